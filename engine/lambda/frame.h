@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/kernel/simtime.h"
+#include "engine/lambda/scenario.h"
+
+#include <array>
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+/// What the pictures are drawn from: immutable once built, so that any thread may read it.
+namespace sim {
+
+/// Why a request was refused (M2), in the order in which the checks are made.
+enum class ThrottleReason : std::uint8_t { AccountConcurrency, ReservedConcurrency, ScalingRate, RequestRate };
+inline constexpr int ThrottleReasonCount = 4;
+
+/// Now and so far, for one function.
+struct FunctionFrame
+{
+    // Levels at this moment.
+    int onDemand = 0; ///< in flight on on-demand environments, initialising ones included (R1.4)
+    int initialising = 0; ///< of onDemand: still in init
+    int provisionedBusy = 0; ///< in flight on provisioned environments
+    int provisionedReady = 0; ///< provisioned environments that are usable, busy or not
+    int provisionedClaimed = 0; ///< provisioned concurrency taken from the limit, ready or in preparation (M8)
+    int idle = 0; ///< warm on-demand environments without a request; no limit counts them
+    int ceiling = 0; ///< the most it could have in flight: reserved, or unreserved pool + its provisioned
+    std::optional<int> reserved;
+    std::int64_t asyncWaiting = 0; ///< events in the internal queue
+    SimTime asyncOldestAge = 0;
+
+    // Totals since the run began (M7).
+    std::int64_t requests = 0;
+    std::int64_t invocations = 0;
+    std::int64_t throttles = 0;
+    std::array<std::int64_t, ThrottleReasonCount> throttledBy{};
+    std::int64_t gatewayThrottles = 0; ///< refused by API Gateway itself (R6.11)
+    std::int64_t coldStarts = 0;
+    std::int64_t retries = 0; ///< asynchronous and by callers
+    std::int64_t deadLetters = 0;
+    std::int64_t dropped = 0;
+    std::int64_t spillovers = 0;
+    std::int64_t errors = 0;
+    double cost = 0; ///< dollars, this run
+    double provisionedCost = 0; ///< of it, for provisioned concurrency
+
+    // Over the last whole second of the run.
+    double arrivalsPerSecond = 0;
+    double throttlesPerSecond = 0;
+    double coldStartsPerSecond = 0;
+
+    // Response time of served requests (M13); 0 where none was served.
+    SimTime responseP50 = 0;
+    SimTime responseP99 = 0;
+
+    int inFlight() const { return onDemand + provisionedBusy; }
+};
+
+/// One stretch of the run, all functions; `functions` in the scenario's order.
+struct Bucket
+{
+    struct PerFunction
+    {
+        float meanConcurrency = 0; ///< time-weighted
+        float peakConcurrency = 0;
+        float throttles = 0; ///< count in this bucket
+        float arrivals = 0;
+        float coldStarts = 0;
+        float waiting = 0; ///< events in the internal queue at the bucket's end
+        float oldestAge = 0; ///< seconds, at the bucket's end
+    };
+    SimTime from = 0;
+    SimTime to = 0;
+    int concurrencyLimit = 0; ///< at the bucket's end
+    int unreservedPool = 0;
+    float peakConcurrency = 0; ///< of the account
+    std::vector<PerFunction> functions;
+};
+
+/// What a vertical mark on the charts and on the time line stands for.
+struct Mark
+{
+    enum class Kind : std::uint8_t { Change, FirstThrottle, FirstDeadLetter };
+    Kind kind = Kind::Change;
+    SimTime at = 0;
+    int function = -1; ///< -1: the account
+    int change = -1; ///< index into Scenario::changes for Kind::Change
+    bool ahead = false; ///< scheduled, not yet reached
+};
+
+/// One environment on the cold-start timeline.
+struct Lane
+{
+    enum class Span : std::uint8_t { Init, Run };
+    struct Piece
+    {
+        Span kind = Span::Run;
+        SimTime from = 0;
+        SimTime to = Never; ///< Never: still going on
+        std::int64_t request = 0; ///< number of the request, from 1
+        bool cold = false;
+        SimTime waited = 0; ///< from the request's arrival to the start of its run
+    };
+    std::uint32_t environment = 0; ///< number in order of creation, from 1
+    bool provisioned = false;
+    SimTime created = 0;
+    SimTime reclaimed = Never; ///< Never: alive
+    std::vector<Piece> pieces; ///< in order of time, overlapping [from, to) of the view
+};
+
+struct LaneView
+{
+    int function = 0;
+    SimTime from = 0;
+    SimTime to = 0;
+    bool pinned = false; ///< the window stands still at the start of the run; else it follows the clock
+    std::vector<Lane> lanes; ///< provisioned first, then on-demand in order of creation
+    int more = 0; ///< environments in the view that got no lane
+    std::vector<SimTime> throttles; ///< crosses above the lanes
+};
+
+enum class RunState : std::uint8_t { Paused, Running, Finished };
+
+/// Everything the window shows of one moment. Built on the worker, passed by shared_ptr<const Frame>.
+struct Frame
+{
+    std::uint64_t run = 0; ///< counts loads and restarts; a new number means that the pictures start afresh
+    RunState state = RunState::Paused;
+    SimTime time = 0;
+    std::uint64_t events = 0; ///< handled so far; 0: an edit still changes the start (M17)
+    double askedSpeed = 1; ///< simulated seconds per second; infinity: as fast as possible
+    double achievedSpeed = 0; ///< measured over the last half second; 0 while paused
+
+    /// The scenario as it would be saved now: with the edits made in the window.
+    std::shared_ptr<const Scenario> scenario;
+    std::uint64_t revision = 0; ///< counts edits of `scenario`
+
+    // Settings in force now, after the changes so far.
+    int concurrencyLimit = 0;
+    std::vector<FunctionSettings> settings;
+    std::vector<double> ratePerSecond; ///< what each function's traffic asks for at this moment
+
+    int inFlight = 0; ///< of the account
+    int unreservedPool = 0; ///< limit - reserved - provisioned of functions without reserved
+    int unreservedInFlight = 0; ///< on-demand in flight of functions without reserved (M10)
+    std::vector<FunctionFrame> functions;
+
+    SimTime bucketWidth = Second;
+    /// The whole run so far, at most 600 buckets; renewed at about 30 per second.
+    std::shared_ptr<const std::vector<Bucket>> history;
+    /// Concurrency in the last 60 s, one value per half second, newest last: one row per function, then the account.
+    std::shared_ptr<const std::vector<std::vector<float>>> trace;
+    std::shared_ptr<const std::vector<Mark>> marks;
+    std::shared_ptr<const LaneView> lanes;
+};
+
+} // namespace sim

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/kernel/simtime.h"
+#include "engine/lambda/frame.h"
+
+#include <array>
+#include <cstdint>
+#include <vector>
+
+namespace sim {
+
+/// What an event was, for the log, the timeline and the counters. The names are those of the log's "kind".
+enum class RecordKind : std::uint8_t { Arrival, Start, InitEnd, End, Throttle, Retry, DeadLetter, Drop, Reclaim, Provisioned, Change, Alarm };
+
+/// Why a request was throttled, dropped or sent to the DLQ, as the log says it ("" where it does not apply).
+enum class RecordReason : std::uint8_t {
+    None,
+    AccountConcurrency, ///< ConcurrentInvocationLimitExceeded
+    ReservedConcurrency, ///< ReservedFunctionConcurrentInvocationLimitExceeded
+    ScalingRate,
+    RequestRate,
+    GatewayRate, ///< API Gateway's own throttle
+    EventAge, ///< EventAgeExceeded
+    RetriesExhausted,
+    ReservedZero,
+    Timeout,
+    FunctionError,
+    AlarmHigh,
+    AlarmLow,
+    Schedule,
+};
+
+struct Record
+{
+    SimTime t = 0;
+    RecordKind kind = RecordKind::Arrival;
+    RecordReason reason = RecordReason::None;
+    bool cold = false;
+    bool provisioned = false;
+    std::int16_t function = -1; ///< -1: the account
+    std::uint16_t attempt = 0; ///< from 1; 0: does not apply
+    std::uint32_t environment = 0; ///< from 1; 0: does not apply
+    std::int64_t request = 0; ///< from 1; 0: does not apply
+    SimTime duration = -1; ///< what the log gives as "duration"; -1: does not apply
+    std::int64_t value = -1; ///< Provisioned: environments ready; Change: index; Alarm: new capacity; -1: does not apply
+};
+
+/// An observer's own notebook. It stands outside the simulation: filling it changes nothing in a run.
+struct Observation
+{
+    bool records = false; ///< whether to write records
+    int onlyFunction = -1; ///< records of this function only; -1: of all
+    std::vector<Record> log; ///< appended to; the reader clears it
+    std::vector<int> peaks; ///< per function, then the account: highest concurrency since the reader last set it
+};
+
+/// Totals since the start (or since discardWarmUp) of one function; M7 to M13 say what is counted how.
+struct Totals
+{
+    std::int64_t requests = 0;
+    std::int64_t attempts = 0;
+    std::int64_t callerRetries = 0;
+    std::int64_t invocations = 0;
+    std::int64_t throttles = 0;
+    std::array<std::int64_t, ThrottleReasonCount> throttledBy{};
+    std::int64_t gatewayThrottles = 0;
+    std::int64_t answers200 = 0, answers202 = 0, answers429 = 0, answers500 = 0, answers502 = 0, answers504 = 0;
+    std::int64_t lambda200 = 0, lambda202 = 0, lambda429 = 0;
+    std::int64_t errors = 0;
+    std::int64_t timeouts = 0;
+    std::int64_t coldStarts = 0;
+    std::int64_t environmentsCreated = 0;
+    std::int64_t provisionedInvocations = 0;
+    std::int64_t spillovers = 0;
+    std::int64_t asyncReceived = 0;
+    std::int64_t asyncDropped = 0;
+    std::int64_t asyncRetries = 0;
+    std::int64_t deadLetters = 0;
+    std::int64_t deadLetterErrors = 0;
+};
+
+} // namespace sim

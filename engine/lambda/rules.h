@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/lambda/scenario.h"
+
+#include <string>
+#include <vector>
+
+/// Lambda's rules on settings: what may be set, and what a set of settings amounts to.
+namespace sim {
+
+/// What is wrong with a scenario or an edit. The text for it is made where language is known (engine/io/faulttext.h).
+enum class Fault : std::uint8_t {
+    NoFunction, ///< a scenario needs at least one
+    TooManyFunctions, ///< limit: the most there may be
+    DuplicateName, ///< text: the name
+    EmptyName,
+    Negative, ///< a value below 0
+    NotPositive, ///< a value that must be above 0
+    OutOfRange, ///< low, high: what is allowed
+    ReservedAboveLimit, ///< R2.4: high: the most that can be reserved here
+    ProvisionedAboveReserved, ///< R5.8: high
+    ProvisionedAboveLimit, ///< R5.9: high
+    LimitBelowReserved, ///< an account limit too low for what is reserved: low: the least
+    AutoScalingNeedsProvisioned, ///< R5.14, M14
+    AutoScalingOutsideBounds, ///< M14: low, high
+    InvocationAgainstTrigger, ///< text: what the trigger does
+    UnknownFunction, ///< a change names a function that is not there: text
+    UnknownRegion, ///< text
+    FromAfterUntil,
+    AmplitudeAboveRate,
+    TraceLengthMismatch, ///< durations and times differ in number
+    LawNeedsP99AboveP50,
+    LawNeedsValues,
+    MinAboveMax,
+    ChangeOutsideRun,
+};
+
+struct Problem
+{
+    std::string path; ///< "functions[0].reservedConcurrency"
+    Fault fault = Fault::Negative;
+    double low = 0;
+    double high = 0;
+    std::string text;
+    bool operator==(const Problem &) const = default;
+};
+
+inline constexpr int MaximumFunctions = 64;
+
+/// Everything that stands against running this scenario, `changes` folded in order of time (M5). Empty: it runs.
+std::vector<Problem> validate(const Scenario &scenario);
+
+/// Whether a trigger invokes asynchronously; Sdk can do both.
+bool triggerIsAsync(Trigger trigger);
+
+/// The settings that bear on the account's limit, of all functions (M5).
+struct Allotment
+{
+    std::optional<int> reserved;
+    int provisioned = 0;
+};
+
+/// Highest value that may be reserved for function `which` next to the others' (R2.3, R2.5, R5.10). Never negative.
+int maximumReserved(int limit, int unreservedMinimum, const std::vector<Allotment> &all, int which);
+/// Lowest value above none that `which` may reserve: its own provisioned concurrency (R5.8).
+int minimumReserved(const std::vector<Allotment> &all, int which);
+/// Highest provisioned concurrency for function `which` (R5.8, R5.9). Never negative.
+int maximumProvisioned(int limit, int unreservedMinimum, const std::vector<Allotment> &all, int which);
+/// Lowest account limit that still holds what is reserved and provisioned (M5).
+int minimumLimit(int unreservedMinimum, const std::vector<Allotment> &all);
+/// limit - sum(reserved) - sum(provisioned of functions without reserved) (R4.2, M2).
+int unreservedPool(int limit, const std::vector<Allotment> &all);
+
+/// Requests per second that this traffic asks for at `now` (a trace: its mean; a burst: 0).
+double rateAt(const std::vector<Traffic> &traffic, SimTime now, SimTime runEnd);
+/// The traffic after the rate slider was moved at `now`: one entry of the kind in force, at `rate` (M12).
+std::vector<Traffic> withRate(const std::vector<Traffic> &traffic, SimTime now, double rate);
+
+} // namespace sim

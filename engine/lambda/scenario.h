@@ -1,0 +1,197 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/kernel/law.h"
+#include "engine/kernel/simtime.h"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+/// The scenario as a value: what a file says and what the window edits. Defaults here are the file format's defaults.
+namespace sim {
+
+struct LocalizedText
+{
+    std::string en;
+    std::string ko;
+    bool operator==(const LocalizedText &) const = default;
+};
+
+enum class Trigger : std::uint8_t { Alb, ApiGateway, FunctionUrl, Sdk, S3, Sns, EventBridge, Sqs };
+enum class Invocation : std::uint8_t { Sync, Async };
+enum class RuleSet : std::uint8_t { Current, Before202311 };
+enum class Architecture : std::uint8_t { X86_64, Arm64 };
+enum class EnvironmentSelection : std::uint8_t { MostRecentlyUsed, NewestCreated, LeastRecentlyUsed };
+enum class FailureDestination : std::uint8_t { None, Sqs, Sns };
+enum class Vpc : std::uint8_t { None, Before2019, Since2019 };
+enum class RetryPolicy : std::uint8_t { None, SdkStandard, Fixed };
+enum class TrafficKind : std::uint8_t { Constant, Poisson, Ramp, Wave, Burst, Trace };
+
+struct InitPart
+{
+    LocalizedText part;
+    Law law;
+    bool operator==(const InitPart &) const = default;
+};
+
+/// One source of requests. Which fields mean something depends on the kind (M12); times are absolute.
+struct Traffic
+{
+    TrafficKind kind = TrafficKind::Constant;
+    double rate = 0; ///< requests per second
+    double toRate = 0; ///< ramp: the rate at `until`
+    double amplitude = 0; ///< wave: rate swings by this much
+    SimTime period = 24 * Hour; ///< wave
+    std::optional<SimTime> from; ///< unset: when the entry takes effect
+    std::optional<SimTime> until; ///< unset: the end of the run
+    std::int64_t count = 0; ///< burst
+    SimTime at = 0; ///< burst
+    std::vector<SimTime> times; ///< trace
+    std::vector<SimTime> durations; ///< trace: empty, or one per time, replacing the function's law
+    std::string file; ///< trace: where the times came from, as written in the scenario
+    bool operator==(const Traffic &) const = default;
+};
+
+struct ScheduledAction
+{
+    SimTime at = 0;
+    std::optional<int> min;
+    std::optional<int> max;
+    bool operator==(const ScheduledAction &) const = default;
+};
+
+struct AutoScaling
+{
+    int min = 1;
+    int max = 1;
+    double targetUtilization = 0.7;
+    std::vector<ScheduledAction> schedule;
+    bool operator==(const AutoScaling &) const = default;
+};
+
+struct AsyncSettings
+{
+    SimTime maximumEventAge = 6 * Hour;
+    int maximumRetryAttempts = 2;
+    FailureDestination onFailure = FailureDestination::None;
+    bool operator==(const AsyncSettings &) const = default;
+};
+
+struct CallerRetry
+{
+    RetryPolicy policy = RetryPolicy::None;
+    int maxAttempts = 3; ///< the first try included
+    SimTime delay = Second; ///< policy Fixed: between two tries
+    bool operator==(const CallerRetry &) const = default;
+};
+
+/// What can be changed while the run goes on: each field is a key of `changes[].set`.
+struct FunctionSettings
+{
+    int memory = 1024; ///< MB; price only (M13)
+    Law duration = Law::constant(100 * Millisecond);
+    std::vector<InitPart> init;
+    SimTime timeout = 15 * Minute;
+    double errorRate = 0;
+    Law idleTimeout = Law::constant(6 * Minute);
+    EnvironmentSelection environmentSelection = EnvironmentSelection::MostRecentlyUsed;
+    std::optional<int> reservedConcurrency; ///< unset: none; 0: switched off (R4.5)
+    int provisionedConcurrency = 0;
+    std::optional<AutoScaling> autoScaling;
+    AsyncSettings async;
+    Vpc vpc = Vpc::None;
+    CallerRetry callerRetry;
+    bool operator==(const FunctionSettings &) const = default;
+};
+
+struct FunctionConfig
+{
+    std::string name;
+    LocalizedText label;
+    Trigger trigger = Trigger::Sdk;
+    Invocation invocation = Invocation::Sync; ///< follows from the trigger, but for Sdk
+    Architecture architecture = Architecture::X86_64;
+    FunctionSettings settings;
+    std::vector<Traffic> traffic;
+    bool operator==(const FunctionConfig &) const = default;
+};
+
+/// The numbers that AWS does not publish ([INF] in the rules), each a named setting with its default.
+struct ModelSettings
+{
+    int unreservedMinimum = 100; ///< R2.3, M5
+    bool asyncJitter = true; ///< M6
+    std::optional<double> asyncReaderRate; ///< M6; events per second, unset: not limited
+    SimTime provisionedPreparation = 90 * Second; ///< R5.2, M8
+    bool initBilled = true; ///< R8.8
+    int alarmPointsHigh = 3; ///< R5.15
+    int alarmPointsLow = 15;
+    std::optional<Law> recycling; ///< R8.5: life of an environment however busy; unset: "none"
+    double duplicates = 0; ///< R7.7: share of asynchronous events delivered twice
+    double proactiveInit = 0; ///< R8.7: share of cold starts whose init the caller does not wait for
+    bool requestRateQuota = true; ///< M4
+    double apiGatewayRate = 10000; ///< R6.11
+    double apiGatewayBurst = 5000;
+    bool operator==(const ModelSettings &) const = default;
+};
+
+struct AccountSettings
+{
+    int concurrencyLimit = 1000; ///< R2.1
+    std::string region = "ap-northeast-2";
+    bool operator==(const AccountSettings &) const = default;
+};
+
+/// The settings of a function that a change replaces; unset ones stay as they are.
+struct FunctionPatch
+{
+    std::optional<int> memory;
+    std::optional<Law> duration;
+    std::optional<std::vector<InitPart>> init;
+    std::optional<SimTime> timeout;
+    std::optional<double> errorRate;
+    std::optional<Law> idleTimeout;
+    std::optional<EnvironmentSelection> environmentSelection;
+    std::optional<std::optional<int>> reservedConcurrency;
+    std::optional<int> provisionedConcurrency;
+    std::optional<std::optional<AutoScaling>> autoScaling;
+    std::optional<AsyncSettings> async;
+    std::optional<Vpc> vpc;
+    std::optional<CallerRetry> callerRetry;
+    bool operator==(const FunctionPatch &) const = default;
+    void applyTo(FunctionSettings &settings) const;
+};
+
+/// One entry of `changes`: either the account's limit or one function's traffic and settings.
+struct Change
+{
+    SimTime at = 0;
+    LocalizedText label; ///< what the mark on the charts says; empty: made from the change
+    std::optional<int> concurrencyLimit; ///< account change
+    std::string function; ///< by name; empty for an account change
+    std::optional<std::vector<Traffic>> traffic; ///< replaces all entries of the function (M12)
+    FunctionPatch set;
+    bool operator==(const Change &) const = default;
+};
+
+struct Scenario
+{
+    LocalizedText title;
+    LocalizedText notes; ///< what to do and to watch; shown in the course panel
+    std::string source; ///< where data in it came from (licence of traces)
+    std::uint64_t seed = 1;
+    SimTime duration = 5 * Minute;
+    RuleSet ruleSet = RuleSet::Current;
+    ModelSettings model;
+    AccountSettings account;
+    std::vector<FunctionConfig> functions;
+    std::vector<Change> changes; ///< in order of time
+    bool operator==(const Scenario &) const = default;
+
+    /// Index of the function with this name, or -1.
+    int functionIndex(const std::string &name) const;
+};
+
+} // namespace sim

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/lambda/frame.h"
+#include "engine/lambda/rules.h"
+
+#include <QElapsedTimer>
+#include <QObject>
+#include <QTimer>
+
+#include <atomic>
+#include <memory>
+#include <string>
+
+Q_DECLARE_METATYPE(std::shared_ptr<const sim::Frame>)
+Q_DECLARE_METATYPE(std::shared_ptr<const sim::Scenario>)
+Q_DECLARE_METATYPE(sim::Change)
+Q_DECLARE_METATYPE(sim::Problem)
+
+/// The only place where threads meet. Lives on a worker thread; its slots are reached by queued calls, its
+/// frames leave by `frameReady`, and two atomics are all that both sides touch.
+///
+/// `frameReady` is emitted only when the last frame was acknowledged with frameShown(): frames are dropped, events never.
+class Runner : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit Runner(QObject *parent = nullptr);
+    ~Runner() override;
+
+    /// Called by the window when it has shown a frame; from any thread.
+    void frameShown() { m_frameInFlight.store(false, std::memory_order_release); }
+    /// Makes a running slice end at once, so that the queued command behind it is reached; from any thread.
+    void interrupt() { m_interrupt.store(true, std::memory_order_release); }
+
+    /// Which stretch the cold-start timeline shows.
+    enum class LaneMode { StartOfRun, Follow };
+    Q_ENUM(LaneMode)
+
+public slots:
+    /// Takes a valid scenario, paused at 0. Pictures start afresh.
+    void load(std::shared_ptr<const sim::Scenario> scenario);
+    /// Back to 0 with the scenario as edited, paused.
+    void restart();
+    void start();
+    void pause();
+    /// Handles one event.
+    void step();
+    /// Simulated seconds per second, from 1; infinity: as fast as possible.
+    void setSpeed(double simulatedPerSecond);
+    /// Changes the running simulation now (M17): before the first event the scenario itself, later as an entry
+    /// of `changes` at the current time. `change.at` is set here. Refused edits leave everything as it was.
+    void apply(sim::Change change);
+    /// Replaces the scenario by an edit that cannot happen during a run (functions added or removed, another
+    /// trigger or name); the run starts again at 0, but counts as edited, not as loaded.
+    void replace(std::shared_ptr<const sim::Scenario> scenario);
+    void showLanes(int function, Runner::LaneMode mode);
+    /// Sends a frame even where nothing moves.
+    void requestFrame();
+
+signals:
+    void frameReady(std::shared_ptr<const sim::Frame> frame);
+    void refused(sim::Problem problem);
+
+private:
+    void tick();
+    void sendFrame();
+
+    struct Private;
+    std::unique_ptr<Private> d;
+    std::atomic<bool> m_frameInFlight{false};
+    std::atomic<bool> m_interrupt{false};
+};

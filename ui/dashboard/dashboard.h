@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/lambda/frame.h"
+#include "ui/theme.h"
+
+#include <QWidget>
+
+#include <memory>
+
+/// The centre of the window: gauges, counters, pool, concurrency, cold starts, throttles. Passive: it shows frames.
+class Dashboard : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit Dashboard(QWidget *parent = nullptr);
+    ~Dashboard() override;
+
+    /// Gauges, pool and counters change at once; the charts follow at 30 per second at most.
+    void showFrame(const std::shared_ptr<const sim::Frame> &frame);
+    void setTheme(const Theme &theme);
+
+signals:
+    /// The viewer chose another function, or another stretch, for the cold-start timeline (see Runner::showLanes).
+    void lanesChosen(int function, bool follow);
+
+protected:
+    void changeEvent(QEvent *event) override; ///< retranslates on LanguageChange
+
+private:
+    void retranslate();
+
+    struct Private;
+    std::unique_ptr<Private> d;
+};

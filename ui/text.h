@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/kernel/simtime.h"
+#include "engine/lambda/scenario.h"
+
+#include <QString>
+
+/// Numbers, times and names as people read them, in the language and locale in force (QLocale()).
+namespace Text {
+
+QString count(qint64 value); ///< 216,945
+QString number(double value, int decimals); ///< fixed decimals, grouped
+QString compact(double value); ///< 3 significant digits at most, for axis labels and narrow places
+QString percent(double share, int decimals = 1); ///< 0.005 -> 0.5 %
+QString clock(sim::SimTime time); ///< 00:02:41.3
+QString clockShort(sim::SimTime time); ///< 2:41, 1:02:41
+QString duration(sim::SimTime time); ///< 200 ms, 2.2 s, 5 min, 6 h: unit by size
+QString speed(double simulatedPerSecond); ///< 600×; infinity: "max"
+QString money(double dollars); ///< $1.79
+QString localized(const sim::LocalizedText &text); ///< the language in force, the other one where it is empty
+/// "A Orders": the function's name and label.
+QString functionTitle(const sim::FunctionConfig &function);
+QString triggerName(sim::Trigger trigger); ///< ALB, API Gateway, SDK, S3 ...
+
+} // namespace Text

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "engine/kernel/random.h"
 #include "engine/kernel/simtime.h"
 
 #include <cstdint>
@@ -8,9 +9,7 @@
 
 namespace sim {
 
-class Draws;
-
-/// The law of a random duration, as a scenario states it. Draws are whole microseconds, never negative.
+/// The law of a random duration, as a scenario states it.
 struct Law
 {
     enum class Kind : std::uint8_t { Constant, Exponential, Normal, Lognormal, Uniform, Empirical };
@@ -35,9 +34,26 @@ struct Law
 
     /// Mean of the law in microseconds (the normal's without regard to its cut at 0).
     double meanMicroseconds() const;
+};
 
-    /// One draw. Deterministic in `draws` (R: M11).
-    SimTime draw(Draws draws) const;
+/// A law made ready for drawing. Draws are whole microseconds, never negative.
+class Sampler
+{
+public:
+    Sampler() = default;
+    explicit Sampler(const Law &law);
+
+    SimTime draw(Draws draws) const { return m_kind == Law::Kind::Constant ? m_constant : drawRandom(draws); }
+    bool isConstant() const { return m_kind == Law::Kind::Constant; }
+
+private:
+    SimTime drawRandom(Draws draws) const;
+
+    Law::Kind m_kind = Law::Kind::Constant;
+    SimTime m_constant = 0;
+    double m_location = 0; ///< mean, ln p50, or min
+    double m_spread = 0; ///< sd, sigma of ln, or max - min
+    std::vector<SimTime> m_values;
 };
 
 } // namespace sim

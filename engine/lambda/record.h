@@ -11,7 +11,20 @@
 namespace sim {
 
 /// What an event was, for the log, the timeline and the counters. The names are those of the log's "kind".
-enum class RecordKind : std::uint8_t { Arrival, Start, InitEnd, End, Throttle, Retry, DeadLetter, Drop, Reclaim, Provisioned, Change, Alarm };
+enum class RecordKind : std::uint8_t {
+    Arrival,
+    Start,
+    InitEnd,
+    End,
+    Throttle,
+    Retry,
+    DeadLetter,
+    Drop,
+    Reclaim,
+    Provisioned,
+    Change,
+    Alarm
+};
 
 /// Why a request was throttled, dropped or sent to the DLQ, as the log says it ("" where it does not apply).
 enum class RecordReason : std::uint8_t {
@@ -43,7 +56,9 @@ struct Record
     std::uint32_t environment = 0; ///< from 1; 0: does not apply
     std::int64_t request = 0; ///< from 1; 0: does not apply
     SimTime duration = -1; ///< what the log gives as "duration"; -1: does not apply
-    std::int64_t value = -1; ///< Provisioned: environments ready; Change: index; Alarm: new capacity; -1: does not apply
+    SimTime waited = 0; ///< Start: since the request, or the event, came in
+    std::int64_t value =
+        -1; ///< Provisioned: environments ready; Change: index; Alarm: new capacity; Start: init to come, us; -1: does not apply
 };
 
 /// An observer's own notebook. It stands outside the simulation: filling it changes nothing in a run.

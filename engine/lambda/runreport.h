@@ -2,8 +2,8 @@
 #pragma once
 
 #include "engine/kernel/simtime.h"
-#include "engine/lambda/scenario.h"
 #include "engine/lambda/record.h"
+#include "engine/lambda/scenario.h"
 
 #include <cstdint>
 #include <optional>

@@ -1,15 +1,31 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "engine/kernel/eventqueue.h"
+#include "engine/kernel/fingerprint.h"
+#include "engine/lambda/account.h"
+#include "engine/lambda/functionstate.h"
 #include "engine/lambda/record.h"
 #include "engine/lambda/rules.h"
 #include "engine/lambda/runreport.h"
 #include "engine/lambda/scenario.h"
 
+#include <cstdint>
+#include <limits>
+#include <memory>
 #include <optional>
+#include <utility>
 #include <vector>
 
 namespace sim {
+
+/// The levels of a function that an observer samples often.
+struct FunctionLevels
+{
+    int inFlight = 0;
+    std::int64_t asyncWaiting = 0;
+    SimTime asyncOldestAge = 0;
+};
 
 /// A run of one scenario: a value. Copying it is a snapshot; advancing an older copy is going back.
 ///
@@ -31,13 +47,17 @@ public:
     /// Time of the next event, or Never.
     SimTime nextEvent() const;
 
-    /// Handles every event up to and including `until`; then it is `until`.
-    void advance(SimTime until, Observation *observation = nullptr);
+    /// Handles every event up to and including `until`; then it is `until`. False where `mostEvents` were handled
+    /// before that: it is the time of the last one then, and the rest is still to come.
+    bool advance(SimTime until, Observation *observation = nullptr,
+                 std::uint64_t mostEvents = std::numeric_limits<std::uint64_t>::max());
     /// Handles the next event if it is not after end(); false: there is none, and it is end() now.
     bool step(Observation *observation = nullptr);
 
-    /// Makes a change happen now (M17); `change.at` is ignored. Refused where the rules forbid it: nothing has changed then.
-    std::optional<Problem> apply(const Change &change, Observation *observation = nullptr);
+    /// Schedules a change for the next microsecond, `change.at` being ignored, and says when that is: events of this
+    /// instant may have been handled already, so only there does a replay find it in the same place (M1, M17).
+    /// The change must leave the scenario valid.
+    SimTime apply(const Change &change);
 
     /// Forgets all statistics so far (not the state): what is reported from here on is after the warm-up.
     void discardWarmUp();
@@ -46,6 +66,7 @@ public:
     const Totals &totals(int function) const;
     /// Levels, totals and percentiles; the per-second rates are the observer's to fill.
     FunctionFrame functionFrame(int function) const;
+    FunctionLevels levels(int function) const;
     const FunctionSettings &settings(int function) const;
     const std::vector<Traffic> &traffic(int function) const;
     int concurrencyLimit() const;
@@ -59,6 +80,119 @@ public:
     /// Dollars of a function so far.
     Cost cost(int function) const;
     RunReport report() const;
+    /// All environments of a function, in no particular order.
+    std::vector<Environment> environmentsOf(int function) const;
+    /// Throttles and cold starts of all functions so far.
+    std::int64_t throttles() const;
+    std::int64_t coldStarts() const;
+    /// Time and function of the first throttle and of the first dead letter; Never and -1 before it.
+    std::pair<SimTime, int> firstThrottle() const { return {m_account.firstThrottle, m_account.firstThrottleFunction}; }
+    std::pair<SimTime, int> firstDeadLetter() const
+    {
+        return {m_account.firstDeadLetter, m_account.firstDeadLetterFunction};
+    }
+
+private:
+    /// Kinds of event in the order in which they are handled at the same instant (M1). Arrivals come last; they
+    /// stand in the functions' streams, not in the heap.
+    enum Rank : std::uint8_t {
+        RankCompletion = 1,
+        RankInitEnd,
+        RankReclaim,
+        RankChange,
+        RankProvisionedReady,
+        RankAlarm,
+        RankAsyncAttempt,
+        RankCallerRetry,
+        RankArrival,
+    };
+
+    /// Where an attempt may run, or why it may not (M2).
+    struct Decision
+    {
+        enum class Place : std::uint8_t { Provisioned, Warm, Cold, Refused };
+        Place place = Place::Refused;
+        ThrottleReason reason = ThrottleReason::AccountConcurrency;
+    };
+
+    /// A pointer that a copy does not take along: the observer is not part of the value.
+    struct Watcher
+    {
+        Watcher() = default;
+        Watcher(const Watcher &) {}
+        Watcher &operator=(const Watcher &) { return *this; }
+        Observation *target = nullptr;
+    };
+
+    // simulation.cpp: the loop
+    void refreshArrival();
+    void handleNext();
+    void handle(const Event &event);
+    void note(const Record &record);
+    void count(Rank rank, int function, std::uint64_t id);
+    FunctionState &at(int function) { return m_functions[static_cast<std::size_t>(function)]; }
+    const FunctionState &at(int function) const { return m_functions[static_cast<std::size_t>(function)]; }
+    FunctionReport functionReport(const FunctionState &function) const;
+
+    // admission.cpp: arrivals, checks, the start of a run
+    void arrive();
+    void receiveSynchronous(int function, std::int64_t request, SimTime runFor);
+    void retryAtCaller(int function, std::uint32_t ticket);
+    bool trySynchronous(int function, Work work, SimTime runFor);
+    void refuseSynchronous(int function, const Work &work, ThrottleReason reason);
+    Decision decide(FunctionState &function, bool synchronous);
+    std::optional<ThrottleReason> concurrencyRefusal(const FunctionState &function) const;
+    TokenBucket &bucketOf(FunctionState &function);
+    void begin(int function, Decision::Place place, Work work, SimTime runFor, bool synchronous);
+    std::uint32_t environmentFor(FunctionState &function, Decision::Place place);
+    void drawWork(FunctionState &function, Environment &environment, SimTime runFor);
+    SimTime drawInit(const FunctionState &function, std::int64_t request, int attempt) const;
+    static SimTime vpcDelay(const FunctionState &function, const Work &work);
+    void countStart(FunctionState &function, int index, const Environment &environment);
+    void throttled(int function, const Work &work, ThrottleReason reason);
+
+    // completion.cpp: the end of init, of a run, of an environment
+    void endInit(int function, std::uint32_t slot);
+    void complete(int function, std::uint32_t slot);
+    void answer(FunctionState &function, const Work &work);
+    void release(int function, std::uint32_t slot);
+    void armReclaim(int function, std::uint32_t slot);
+    void checkReclaim(int function, std::uint32_t slot);
+    void retire(int function, std::uint32_t slot);
+
+    // asynchronous.cpp: the internal queue
+    void receiveEvent(int function, std::int64_t request, SimTime runFor);
+    void attemptEvent(int function, std::uint32_t ticket, bool onReceipt = false);
+    bool readerTakes(int function, std::uint32_t ticket);
+    void waitInQueue(int function, std::uint32_t ticket, SimTime wait);
+    void endEvent(int function, const Work &work);
+    void dropEvent(int function, std::uint32_t ticket, RecordReason reason);
+
+    // settings.cpp (reading.cpp has the public readers): changes and provisioned concurrency
+    void change(std::size_t index);
+    void changeFunction(int function, const Change &change);
+    void setProvisioned(int function, int wanted);
+    void provisionedReady(int function, std::uint16_t generation, std::uint32_t count);
+    void createProvisioned(FunctionState &function, int count);
+    void refreshAccount();
+    std::vector<Allotment> allotments() const;
+
+    std::shared_ptr<const ModelSettings> m_model;
+    RuleSet m_ruleSet;
+    std::uint64_t m_seed;
+    SimTime m_end;
+    std::vector<std::shared_ptr<const Change>> m_changes;
+    std::vector<FunctionState> m_functions;
+    Account m_account;
+    EventQueue m_queue;
+    SimTime m_now = 0;
+    SimTime m_statisticsSince = 0;
+    SimTime m_nextArrival = Never;
+    int m_nextFunction = 0;
+    std::uint64_t m_events = 0;
+    std::uint64_t m_receipts = 0; ///< asynchronous events so far
+    Fingerprint m_fingerprint;
+    Watcher m_watcher;
 };
 
 } // namespace sim

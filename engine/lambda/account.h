@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/kernel/simtime.h"
+#include "engine/lambda/scenario.h"
+#include "engine/lambda/tokenbucket.h"
+
+#include <cmath>
+#include <cstdint>
+#include <string>
+
+namespace sim {
+
+/// Admitted synchronous requests in the aligned second that is going on (M4).
+class RequestWindow
+{
+public:
+    bool hasRoom(SimTime now, std::int64_t cap)
+    {
+        if (now >= m_end) {
+            m_end = (now / Second + 1) * Second;
+            m_count = 0;
+        }
+        return m_count < cap;
+    }
+    /// To be called after hasRoom() at the same time.
+    void add() { ++m_count; }
+
+private:
+    SimTime m_end = 0;
+    std::int64_t m_count = 0;
+};
+
+/// R3.9: the initial burst that a Region gave to all functions of an account together, before November 2023.
+inline int burstBefore2023(const std::string &region)
+{
+    if (region == "us-west-2" || region == "us-east-1" || region == "eu-west-1")
+        return 3000;
+    if (region == "ap-northeast-1" || region == "eu-central-1" || region == "us-east-2")
+        return 1000;
+    return 500;
+}
+
+/// What the functions of an account and Region share.
+struct Account
+{
+    explicit Account(const Scenario &scenario)
+        : limit(scenario.account.concurrencyLimit)
+        , legacyBurst(burstBefore2023(scenario.account.region))
+        , legacyBucket(legacyBurst, 500)
+        , gateway(std::llround(scenario.model.apiGatewayBurst), std::llround(scenario.model.apiGatewayRate * 60))
+    {}
+
+    int limit;
+    int taken = 0; ///< sum(reserved) + sum(provisioned of functions without reserved) (R5.12)
+    int unreservedInFlight = 0; ///< M10
+    int inFlight = 0;
+    RequestWindow window; ///< R2.7
+    int legacyBurst;
+    TokenBucket legacyBucket; ///< R3.11
+    TokenBucket gateway; ///< R6.11
+
+    int maxInFlight = 0;
+    int maxUnreserved = 0;
+    int maxClaimed = 0; ///< R5.12
+
+    SimTime firstThrottle = Never;
+    int firstThrottleFunction = -1;
+    SimTime firstDeadLetter = Never;
+    int firstDeadLetterFunction = -1;
+
+    int unreservedPool() const { return limit - taken; }
+};
+
+} // namespace sim

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/kernel/simtime.h"
+#include "engine/lambda/environments.h"
+
+#include <cstdint>
+#include <vector>
+
+namespace sim {
+
+/// One asynchronous event from its receipt to its end (R7.1, M6).
+struct AsyncEvent
+{
+    std::int64_t request = 0;
+    SimTime received = 0;
+    SimTime runFor = -1; ///< from a trace; -1: the function's law
+    std::uint64_t order = 0; ///< among all events of the account, by time of receipt
+    std::uint32_t later = NoSlot; ///< neighbours in order of receipt
+    std::uint32_t earlier = NoSlot;
+    std::uint32_t throttles = 0;
+    std::uint16_t attempts = 0;
+    std::uint16_t errors = 0; ///< attempts that ended in a function error
+    bool waiting = false; ///< in the queue; else being handled
+    bool read = false; ///< a limited reader has granted this attempt (R7.6)
+};
+
+/// The internal event queue of one function. Holds events in order of receipt; when each is due stands in the event heap.
+class AsyncQueue
+{
+public:
+    AsyncEvent &operator[](std::uint32_t slot) { return m_slots[slot]; }
+    const AsyncEvent &operator[](std::uint32_t slot) const { return m_slots[slot]; }
+
+    std::uint32_t receive(std::int64_t request, SimTime now, SimTime runFor);
+    void finish(std::uint32_t slot);
+    void setWaiting(std::uint32_t slot, bool waiting);
+
+    std::int64_t waiting() const { return m_waiting; }
+    /// Age of the event that has waited longest; 0 where none waits. Walks past events being handled: for pictures, not for every event.
+    SimTime oldestAge(SimTime now) const;
+
+    /// M6: the wait after the k-th throttle of an event, before jitter: 1 s, 2 s, 4 s ... 300 s (R7.5).
+    static SimTime backoff(std::uint32_t throttles);
+
+private:
+    std::vector<AsyncEvent> m_slots;
+    std::vector<std::uint32_t> m_free;
+    std::uint32_t m_earliest = NoSlot;
+    std::uint32_t m_latest = NoSlot;
+    std::int64_t m_waiting = 0;
+};
+
+} // namespace sim

@@ -1,0 +1,266 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/lambda/history.h"
+
+#include <algorithm>
+#include <array>
+
+namespace sim {
+
+namespace {
+
+constexpr SimTime SampleWidth = Second / 2;
+constexpr std::size_t TraceLength = 120; ///< a minute of half seconds
+constexpr std::size_t MostBuckets = 600;
+
+/// The narrowest round width with which the run fits into MostBuckets.
+SimTime bucketWidthFor(SimTime duration)
+{
+    static constexpr std::array Steps{10 * Millisecond,
+                                      20 * Millisecond,
+                                      50 * Millisecond,
+                                      100 * Millisecond,
+                                      200 * Millisecond,
+                                      SampleWidth,
+                                      Second,
+                                      2 * Second,
+                                      5 * Second,
+                                      10 * Second,
+                                      15 * Second,
+                                      30 * Second,
+                                      Minute,
+                                      2 * Minute,
+                                      5 * Minute,
+                                      10 * Minute,
+                                      15 * Minute,
+                                      30 * Minute,
+                                      Hour,
+                                      2 * Hour,
+                                      6 * Hour,
+                                      12 * Hour,
+                                      24 * Hour};
+    for (const SimTime step : Steps) {
+        if (duration / step < SimTime(MostBuckets) || (duration / step == SimTime(MostBuckets) && duration % step == 0))
+            return step;
+    }
+    return Steps.back();
+}
+
+} // namespace
+
+History::History(std::shared_ptr<const Scenario> scenario, const Simulation &simulation)
+    : m_scenario(std::move(scenario))
+    , m_width(bucketWidthFor(m_scenario->duration))
+    , m_nextBucket(m_width)
+    , m_nextSample(SampleWidth)
+{
+    const auto functions = static_cast<std::size_t>(simulation.functionCount());
+    m_observation.peaks.assign(functions + 1, 0);
+    m_trace.assign(functions + 1, {});
+    m_rates.assign(functions, {});
+    for (std::size_t i = 0; i < functions; ++i)
+        m_bucketBase.push_back(baseline(simulation, static_cast<int>(i)));
+    m_sampleBase = m_secondBase = m_bucketBase;
+    showLanes(simulation, 0, true);
+}
+
+History::Baseline History::baseline(const Simulation &simulation, int function)
+{
+    const Totals &totals = simulation.totals(function);
+    return {totals.throttles + totals.gatewayThrottles, totals.requests, totals.coldStarts,
+            simulation.concurrencyIntegral(function)};
+}
+
+void History::showLanes(const Simulation &simulation, int function, bool pinned)
+{
+    if (!pinned) {
+        m_lanes.emplace(*m_scenario, simulation, function, false);
+        return;
+    }
+    // The pinned stretch is the run's beginning. If that is over, the beginning is run again: it is the same.
+    Simulation again(*m_scenario);
+    m_lanes.emplace(*m_scenario, again, function, true);
+    Observation observation;
+    observation.records = true;
+    observation.onlyFunction = function;
+    again.advance(std::min(simulation.now(), m_lanes->span()), &observation);
+    for (const Record &record : observation.log)
+        m_lanes->add(record);
+}
+
+bool History::advance(Simulation &simulation, SimTime until, std::uint64_t mostEvents)
+{
+    std::uint64_t left = mostEvents;
+    while (simulation.now() < until || simulation.nextEvent() <= until) {
+        m_observation.records = m_lanes->wants(simulation.now());
+        m_observation.onlyFunction = m_lanes->function();
+        const std::uint64_t before = simulation.events();
+        const SimTime boundary = nextBoundary();
+        const bool complete = simulation.advance(std::min(until, boundary), &m_observation, left);
+        absorb();
+        if (!complete)
+            return false;
+        left -= std::min(left, simulation.events() - before);
+        if (simulation.now() >= boundary)
+            cross(simulation);
+        if (left == 0 && simulation.now() < until)
+            return false;
+    }
+    return true;
+}
+
+bool History::step(Simulation &simulation)
+{
+    // Up to the instant before the event first, so that the boundaries in between are seen.
+    const SimTime next = simulation.nextEvent();
+    if (next > simulation.end()) {
+        advance(simulation, simulation.end());
+        return false;
+    }
+    if (next > simulation.now())
+        advance(simulation, next - Microsecond);
+    m_observation.records = m_lanes->wants(simulation.now());
+    m_observation.onlyFunction = m_lanes->function();
+    const bool handled = simulation.step(&m_observation);
+    absorb();
+    return handled;
+}
+
+void History::absorb()
+{
+    for (const Record &record : m_observation.log)
+        m_lanes->add(record);
+    m_observation.log.clear();
+}
+
+void History::cross(const Simulation &simulation)
+{
+    while (m_nextBucket <= simulation.now())
+        closeBucket(simulation);
+    while (m_nextSample <= simulation.now())
+        takeSample(simulation);
+}
+
+Bucket History::bucketSince(const Simulation &simulation) const
+{
+    Bucket bucket;
+    bucket.from = m_bucketFrom;
+    bucket.to = simulation.now();
+    bucket.concurrencyLimit = simulation.concurrencyLimit();
+    bucket.unreservedPool = simulation.unreservedPool();
+    bucket.peakConcurrency = static_cast<float>(m_observation.peaks.back());
+    const auto span = static_cast<double>(std::max<SimTime>(1, bucket.to - bucket.from));
+    for (std::size_t i = 0; i < m_bucketBase.size(); ++i) {
+        const int function = static_cast<int>(i);
+        const Baseline now = baseline(simulation, function);
+        const Baseline &then = m_bucketBase[i];
+        const FunctionLevels levels = simulation.levels(function);
+        Bucket::PerFunction one;
+        one.meanConcurrency = static_cast<float>(static_cast<double>(now.integral - then.integral) / span);
+        one.peakConcurrency = static_cast<float>(m_observation.peaks[i]);
+        one.throttles = static_cast<float>(now.throttles - then.throttles);
+        one.arrivals = static_cast<float>(now.arrivals - then.arrivals);
+        one.coldStarts = static_cast<float>(now.coldStarts - then.coldStarts);
+        one.waiting = static_cast<float>(levels.asyncWaiting);
+        one.oldestAge = static_cast<float>(toSeconds(levels.asyncOldestAge));
+        bucket.functions.push_back(one);
+    }
+    return bucket;
+}
+
+void History::closeBucket(const Simulation &simulation)
+{
+    if (m_buckets.size() < MostBuckets)
+        m_buckets.push_back(bucketSince(simulation));
+    m_bucketFrom = m_nextBucket;
+    m_nextBucket += m_width;
+    for (std::size_t i = 0; i < m_bucketBase.size(); ++i) {
+        m_bucketBase[i] = baseline(simulation, static_cast<int>(i));
+        m_observation.peaks[i] = simulation.levels(static_cast<int>(i)).inFlight;
+    }
+    m_observation.peaks.back() = simulation.inFlight();
+}
+
+void History::takeSample(const Simulation &simulation)
+{
+    float account = 0;
+    for (std::size_t i = 0; i < m_sampleBase.size(); ++i) {
+        const Baseline now = baseline(simulation, static_cast<int>(i));
+        const auto mean = static_cast<float>(static_cast<double>(now.integral - m_sampleBase[i].integral)
+                                             / static_cast<double>(SampleWidth));
+        account += mean;
+        m_trace[i].push_back(mean);
+        m_sampleBase[i] = now;
+    }
+    m_trace.back().push_back(account);
+    for (auto &row : m_trace) {
+        if (row.size() > TraceLength)
+            row.erase(row.begin());
+    }
+    if (m_nextSample % Second == 0) {
+        for (std::size_t i = 0; i < m_secondBase.size(); ++i) {
+            const Baseline &now = m_sampleBase[i];
+            const Baseline &then = m_secondBase[i];
+            m_rates[i] = {static_cast<double>(now.arrivals - then.arrivals),
+                          static_cast<double>(now.throttles - then.throttles),
+                          static_cast<double>(now.coldStarts - then.coldStarts)};
+        }
+        m_secondBase = m_sampleBase;
+    }
+    m_nextSample += SampleWidth;
+}
+
+std::vector<Mark> History::marks(const Simulation &simulation) const
+{
+    std::vector<Mark> marks;
+    for (std::size_t i = 0; i < m_scenario->changes.size(); ++i) {
+        const Change &change = m_scenario->changes[i];
+        marks.push_back({Mark::Kind::Change, change.at, m_scenario->functionIndex(change.function), static_cast<int>(i),
+                         change.at > simulation.now()});
+    }
+    if (const auto [at, function] = simulation.firstThrottle(); at != Never)
+        marks.push_back({Mark::Kind::FirstThrottle, at, function, -1, false});
+    if (const auto [at, function] = simulation.firstDeadLetter(); at != Never)
+        marks.push_back({Mark::Kind::FirstDeadLetter, at, function, -1, false});
+    return marks;
+}
+
+void History::fill(Frame &frame, const Simulation &simulation, bool charts) const
+{
+    frame.time = simulation.now();
+    frame.events = simulation.events();
+    frame.scenario = m_scenario;
+    frame.concurrencyLimit = simulation.concurrencyLimit();
+    frame.inFlight = simulation.inFlight();
+    frame.unreservedPool = simulation.unreservedPool();
+    frame.unreservedInFlight = simulation.unreservedInFlight();
+    frame.bucketWidth = m_width;
+    for (int i = 0; i < simulation.functionCount(); ++i) {
+        FunctionFrame one = simulation.functionFrame(i);
+        const Rates &rates = m_rates[static_cast<std::size_t>(i)];
+        one.arrivalsPerSecond = rates.arrivals;
+        one.throttlesPerSecond = rates.throttles;
+        one.coldStartsPerSecond = rates.coldStarts;
+        frame.functions.push_back(one);
+        frame.settings.push_back(simulation.settings(i));
+        frame.ratePerSecond.push_back(rateAt(simulation.traffic(i), simulation.now(), simulation.end()));
+    }
+    if (!charts)
+        return;
+    auto buckets = std::make_shared<std::vector<Bucket>>(m_buckets);
+    if (simulation.now() > m_bucketFrom && buckets->size() < MostBuckets)
+        buckets->push_back(bucketSince(simulation));
+    frame.history = std::move(buckets);
+    frame.trace = std::make_shared<const std::vector<std::vector<float>>>(m_trace);
+    frame.marks = std::make_shared<const std::vector<Mark>>(marks(simulation));
+    frame.lanes = std::make_shared<const LaneView>(m_lanes->view(simulation));
+}
+
+std::shared_ptr<const Frame> History::frame(const Simulation &simulation) const
+{
+    auto frame = std::make_shared<Frame>();
+    frame->state = simulation.now() >= simulation.end() ? RunState::Finished : RunState::Paused;
+    fill(*frame, simulation, true);
+    return frame;
+}
+
+} // namespace sim

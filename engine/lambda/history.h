@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/lambda/frame.h"
+#include "engine/lambda/lanerecorder.h"
+#include "engine/lambda/record.h"
+#include "engine/lambda/simulation.h"
+
+#include <cstdint>
+#include <limits>
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace sim {
+
+/// What the pictures show of the past of a run. It advances the simulation from boundary to boundary and writes
+/// down what it sees there; the run itself is the same with it or without.
+class History
+{
+public:
+    History(std::shared_ptr<const Scenario> scenario, const Simulation &simulation);
+
+    /// Advances to `until`; false where `mostEvents` were handled before.
+    bool advance(Simulation &simulation, SimTime until,
+                 std::uint64_t mostEvents = std::numeric_limits<std::uint64_t>::max());
+    /// Handles one event; false: there is none before the end.
+    bool step(Simulation &simulation);
+
+    /// The scenario was edited during the run: marks follow it.
+    void setScenario(std::shared_ptr<const Scenario> scenario) { m_scenario = std::move(scenario); }
+    void showLanes(const Simulation &simulation, int function, bool pinned);
+
+    /// Fills in everything that a run has at this moment; the Runner adds what only it knows. `charts`: also history,
+    /// lanes, trace and marks, which need copies.
+    void fill(Frame &frame, const Simulation &simulation, bool charts) const;
+    /// A frame of its own, for programs without a Runner.
+    std::shared_ptr<const Frame> frame(const Simulation &simulation) const;
+
+    SimTime bucketWidth() const { return m_width; }
+
+private:
+    /// Where a stretch began, to take differences from.
+    struct Baseline
+    {
+        std::int64_t throttles = 0;
+        std::int64_t arrivals = 0;
+        std::int64_t coldStarts = 0;
+        std::int64_t integral = 0;
+    };
+    static Baseline baseline(const Simulation &simulation, int function);
+    SimTime nextBoundary() const { return std::min(m_nextBucket, m_nextSample); }
+    void absorb();
+    void cross(const Simulation &simulation);
+    void closeBucket(const Simulation &simulation);
+    void takeSample(const Simulation &simulation);
+    Bucket bucketSince(const Simulation &simulation) const;
+    std::vector<Mark> marks(const Simulation &simulation) const;
+
+    std::shared_ptr<const Scenario> m_scenario;
+    SimTime m_width;
+    SimTime m_nextBucket;
+    SimTime m_nextSample;
+    SimTime m_bucketFrom = 0;
+    Observation m_observation;
+    std::vector<Bucket> m_buckets;
+    std::vector<Baseline> m_bucketBase;
+    std::vector<Baseline> m_sampleBase; ///< at the last half second
+    std::vector<Baseline> m_secondBase; ///< at the last whole second
+    std::vector<std::vector<float>> m_trace;
+    struct Rates
+    {
+        double arrivals = 0;
+        double throttles = 0;
+        double coldStarts = 0;
+    };
+    std::vector<Rates> m_rates; ///< over the last whole second
+    std::optional<LaneRecorder> m_lanes;
+};
+
+} // namespace sim

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/lambda/rules.h"
+
+#include "engine/lambda/traffic.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace sim {
+
+namespace {
+
+/// What function `which` aside takes from the account's limit: reserved, or provisioned where nothing is reserved (R5.12).
+int takenByOthers(const std::vector<Allotment> &all, int which)
+{
+    int taken = 0;
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        if (static_cast<int>(i) != which)
+            taken += all[i].reserved.value_or(all[i].provisioned);
+    }
+    return taken;
+}
+
+} // namespace
+
+bool triggerIsAsync(Trigger trigger)
+{
+    return trigger == Trigger::S3 || trigger == Trigger::Sns || trigger == Trigger::EventBridge;
+}
+
+int maximumReserved(int limit, int unreservedMinimum, const std::vector<Allotment> &all, int which)
+{
+    return std::max(0, limit - unreservedMinimum - takenByOthers(all, which));
+}
+
+int minimumReserved(const std::vector<Allotment> &all, int which)
+{
+    return all[static_cast<std::size_t>(which)].provisioned;
+}
+
+int maximumProvisioned(int limit, int unreservedMinimum, const std::vector<Allotment> &all, int which)
+{
+    const auto &own = all[static_cast<std::size_t>(which)];
+    return own.reserved ? *own.reserved : maximumReserved(limit, unreservedMinimum, all, which);
+}
+
+int minimumLimit(int unreservedMinimum, const std::vector<Allotment> &all)
+{
+    const int taken = takenByOthers(all, -1);
+    return taken > 0 ? taken + unreservedMinimum : 1;
+}
+
+int unreservedPool(int limit, const std::vector<Allotment> &all)
+{
+    return limit - takenByOthers(all, -1);
+}
+
+double rateAt(const std::vector<Traffic> &traffic, SimTime now, SimTime runEnd)
+{
+    double rate = 0;
+    for (const Traffic &entry : traffic)
+        rate += entryRateAt(entry, now, runEnd);
+    return rate;
+}
+
+std::vector<Traffic> withRate(const std::vector<Traffic> &traffic, SimTime now, double rate)
+{
+    Traffic entry;
+    entry.kind = TrafficKind::Poisson;
+    for (const Traffic &old : traffic) {
+        const bool inForce = old.from.value_or(0) <= now && now < old.until.value_or(Never);
+        if (!inForce)
+            continue;
+        if (old.kind == TrafficKind::Constant || old.kind == TrafficKind::Wave)
+            entry.kind = old.kind;
+        if (old.kind == TrafficKind::Wave) {
+            entry.period = old.period;
+            entry.amplitude = old.rate > 0 ? old.amplitude / old.rate * rate : 0;
+        }
+        break;
+    }
+    entry.rate = rate;
+    return {entry};
+}
+
+} // namespace sim

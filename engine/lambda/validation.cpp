@@ -1,0 +1,318 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/lambda/rules.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <set>
+#include <string_view>
+
+namespace sim {
+
+namespace {
+
+constexpr SimTime LongestRun = 366 * 24 * Hour;
+constexpr int HighestLimit = 1'000'000;
+constexpr double HighestRate = 10'000'000;
+
+std::string indexed(const std::string &base, std::size_t index)
+{
+    return base + "[" + std::to_string(index) + "]";
+}
+
+/// Collects what is wrong, value by value; `path` names the value as the file does.
+class Checker
+{
+public:
+    std::vector<Problem> problems;
+
+    void add(const std::string &path, Fault fault, double low = 0, double high = 0, const std::string &text = {})
+    {
+        problems.push_back({path, fault, low, high, text});
+    }
+    void range(const std::string &path, double value, double low, double high)
+    {
+        if (!(value >= low && value <= high))
+            add(path, Fault::OutOfRange, low, high);
+    }
+    void timeSpan(const std::string &path, SimTime value, SimTime low, SimTime high)
+    {
+        range(path, toSeconds(value), toSeconds(low), toSeconds(high));
+    }
+    void notNegative(const std::string &path, double value)
+    {
+        if (value < 0)
+            add(path, Fault::Negative);
+    }
+    void positive(const std::string &path, double value)
+    {
+        if (!(value > 0))
+            add(path, Fault::NotPositive);
+    }
+
+    void law(const std::string &path, const Law &law);
+    void settings(const std::string &path, const FunctionSettings &settings);
+    void autoScaling(const std::string &path, const AutoScaling &scaling, int provisioned);
+    void traffic(const std::string &path, const std::vector<Traffic> &entries);
+    void entry(const std::string &path, const Traffic &entry);
+    void trace(const std::string &path, const Traffic &entry);
+    void model(const ModelSettings &model);
+    void functions(const Scenario &scenario);
+};
+
+void Checker::law(const std::string &path, const Law &law)
+{
+    switch (law.kind) {
+    case Law::Kind::Constant:
+    case Law::Kind::Exponential:
+    case Law::Kind::Normal:
+        notNegative(path + ".mean", static_cast<double>(law.mean));
+        notNegative(path + ".sd", static_cast<double>(law.sd));
+        break;
+    case Law::Kind::Lognormal:
+        positive(path + ".p50", static_cast<double>(law.p50));
+        if (law.p99 < law.p50)
+            add(path + ".p99", Fault::LawNeedsP99AboveP50);
+        break;
+    case Law::Kind::Uniform:
+        notNegative(path + ".min", static_cast<double>(law.min));
+        if (law.min > law.max)
+            add(path + ".max", Fault::MinAboveMax);
+        break;
+    case Law::Kind::Empirical:
+        if (law.values.empty())
+            add(path + ".values", Fault::LawNeedsValues);
+        for (std::size_t i = 0; i < law.values.size(); ++i)
+            notNegative(indexed(path + ".values", i), static_cast<double>(law.values[i]));
+        break;
+    }
+    if (std::max({law.mean, law.sd, law.p50, law.p99, law.max}) > LongestRun)
+        add(path, Fault::OutOfRange, 0, toSeconds(LongestRun));
+}
+
+void Checker::autoScaling(const std::string &path, const AutoScaling &scaling, int provisioned)
+{
+    range(path + ".targetUtilization", scaling.targetUtilization, 0.1, 0.9); // R5.14
+    notNegative(path + ".min", scaling.min);
+    if (scaling.min > scaling.max)
+        add(path + ".max", Fault::MinAboveMax);
+    if (provisioned == 0)
+        add(path, Fault::AutoScalingNeedsProvisioned);
+    else if (provisioned < scaling.min || provisioned > scaling.max)
+        add(path, Fault::AutoScalingOutsideBounds, scaling.min, scaling.max);
+    for (std::size_t i = 0; i < scaling.schedule.size(); ++i) {
+        const ScheduledAction &action = scaling.schedule[i];
+        const std::string place = indexed(path + ".schedule", i);
+        notNegative(place + ".at", static_cast<double>(action.at));
+        notNegative(place + ".min", action.min.value_or(0));
+        notNegative(place + ".max", action.max.value_or(0));
+        if (action.min && action.max && *action.min > *action.max)
+            add(place + ".max", Fault::MinAboveMax);
+    }
+}
+
+void Checker::settings(const std::string &path, const FunctionSettings &settings)
+{
+    range(path + ".memory", settings.memory, 128, 10240); // R2.11
+    law(path + ".duration", settings.duration);
+    for (std::size_t i = 0; i < settings.init.size(); ++i)
+        law(indexed(path + ".init", i), settings.init[i].law);
+    timeSpan(path + ".timeout", settings.timeout, Millisecond, 15 * Minute); // R2.11
+    range(path + ".errorRate", settings.errorRate, 0, 1);
+    law(path + ".idleTimeout", settings.idleTimeout);
+    notNegative(path + ".reservedConcurrency", settings.reservedConcurrency.value_or(0));
+    notNegative(path + ".provisionedConcurrency", settings.provisionedConcurrency);
+    timeSpan(path + ".async.maximumEventAge", settings.async.maximumEventAge, Minute, 6 * Hour); // R7.4
+    range(path + ".async.maximumRetryAttempts", settings.async.maximumRetryAttempts, 0, 2); // R7.3
+    range(path + ".callerRetry.maxAttempts", settings.callerRetry.maxAttempts, 1, 100);
+    notNegative(path + ".callerRetry.delay", static_cast<double>(settings.callerRetry.delay));
+    if (settings.autoScaling)
+        autoScaling(path + ".autoScaling", *settings.autoScaling, settings.provisionedConcurrency);
+}
+
+void Checker::trace(const std::string &path, const Traffic &entry)
+{
+    if (!entry.durations.empty() && entry.durations.size() != entry.times.size())
+        add(path + ".durations", Fault::TraceLengthMismatch, static_cast<double>(entry.times.size()),
+            static_cast<double>(entry.durations.size()));
+    const auto checkAll = [&](const std::string &name, const std::vector<SimTime> &times) {
+        for (std::size_t i = 0; i < times.size(); ++i) {
+            if (times[i] < 0)
+                return add(indexed(path + name, i), Fault::Negative);
+        }
+    };
+    checkAll(".times", entry.times);
+    checkAll(".durations", entry.durations);
+}
+
+void Checker::entry(const std::string &path, const Traffic &entry)
+{
+    notNegative(path + ".from", static_cast<double>(entry.from.value_or(0)));
+    notNegative(path + ".until", static_cast<double>(entry.until.value_or(0)));
+    if (entry.from && entry.until && *entry.from > *entry.until)
+        add(path + ".until", Fault::FromAfterUntil);
+    range(path + ".rate", entry.rate, 0, HighestRate);
+    range(path + ".toRate", entry.toRate, 0, HighestRate);
+    if (entry.kind == TrafficKind::Wave) {
+        positive(path + ".period", static_cast<double>(entry.period));
+        notNegative(path + ".amplitude", entry.amplitude);
+        if (entry.amplitude > entry.rate)
+            add(path + ".amplitude", Fault::AmplitudeAboveRate, 0, entry.rate);
+    }
+    if (entry.kind == TrafficKind::Burst) {
+        range(path + ".count", static_cast<double>(entry.count), 0, 1e9);
+        notNegative(path + ".at", static_cast<double>(entry.at));
+    }
+    if (entry.kind == TrafficKind::Trace)
+        trace(path, entry);
+}
+
+void Checker::traffic(const std::string &path, const std::vector<Traffic> &entries)
+{
+    for (std::size_t i = 0; i < entries.size(); ++i)
+        entry(indexed(path, i), entries[i]);
+}
+
+void Checker::model(const ModelSettings &model)
+{
+    range("model.unreservedMinimum", model.unreservedMinimum, 0, HighestLimit);
+    timeSpan("model.provisionedPreparation", model.provisionedPreparation, 0, Hour);
+    range("model.alarmPoints.high", model.alarmPointsHigh, 1, 1440);
+    range("model.alarmPoints.low", model.alarmPointsLow, 1, 1440);
+    range("model.duplicates", model.duplicates, 0, 1);
+    range("model.proactiveInit", model.proactiveInit, 0, 1);
+    if (model.asyncReaderRate)
+        positive("model.asyncReaderRate", *model.asyncReaderRate);
+    range("model.apiGateway.rate", model.apiGatewayRate, 0, HighestRate);
+    range("model.apiGateway.burst", model.apiGatewayBurst, 0, HighestRate);
+    if (model.recycling)
+        law("model.recycling", *model.recycling);
+}
+
+void Checker::functions(const Scenario &scenario)
+{
+    if (scenario.functions.empty())
+        add("functions", Fault::NoFunction);
+    if (scenario.functions.size() > MaximumFunctions)
+        add("functions", Fault::TooManyFunctions, 1, MaximumFunctions);
+    std::set<std::string> names;
+    for (std::size_t i = 0; i < scenario.functions.size(); ++i) {
+        const FunctionConfig &function = scenario.functions[i];
+        const std::string path = indexed("functions", i);
+        if (function.name.empty())
+            add(path + ".name", Fault::EmptyName);
+        else if (!names.insert(function.name).second)
+            add(path + ".name", Fault::DuplicateName, 0, 0, function.name);
+        const bool async = function.invocation == Invocation::Async;
+        if (function.trigger != Trigger::Sdk && async != triggerIsAsync(function.trigger))
+            add(path + ".invocation", Fault::InvocationAgainstTrigger, 0, 0, async ? "sync" : "async");
+        settings(path, function.settings);
+        traffic(path + ".traffic", function.traffic);
+    }
+}
+
+/// The account as `changes` leave it behind one by one (M5).
+class Fold
+{
+public:
+    Fold(const Scenario &scenario, Checker &checker)
+        : m_checker(checker)
+        , m_minimum(scenario.model.unreservedMinimum)
+        , m_limit(scenario.account.concurrencyLimit)
+    {
+        for (const FunctionConfig &function : scenario.functions) {
+            m_settings.push_back(function.settings);
+            m_all.push_back({function.settings.reservedConcurrency, function.settings.provisionedConcurrency});
+        }
+    }
+
+    void checkStart()
+    {
+        for (std::size_t i = 0; i < m_all.size(); ++i)
+            checkFunction(indexed("functions", i), static_cast<int>(i), true);
+    }
+
+    void apply(const std::string &path, const Change &change, int function)
+    {
+        if (change.concurrencyLimit) {
+            m_limit = *change.concurrencyLimit;
+            if (const int low = minimumLimit(m_minimum, m_all); m_limit < low)
+                m_checker.add(path + ".account.concurrencyLimit", Fault::LimitBelowReserved, low, HighestLimit);
+        }
+        if (function < 0)
+            return;
+        auto &settings = m_settings[static_cast<std::size_t>(function)];
+        change.set.applyTo(settings);
+        m_all[static_cast<std::size_t>(function)] = {settings.reservedConcurrency, settings.provisionedConcurrency};
+        m_checker.settings(path + ".set", settings);
+        const bool bearsOnLimit = change.set.reservedConcurrency || change.set.provisionedConcurrency;
+        checkFunction(path + ".set", function, bearsOnLimit);
+    }
+
+private:
+    void checkFunction(const std::string &path, int which, bool againstLimit)
+    {
+        const Allotment &own = m_all[static_cast<std::size_t>(which)];
+        if (own.reserved && own.provisioned > *own.reserved)
+            m_checker.add(path + ".provisionedConcurrency", Fault::ProvisionedAboveReserved, 0, *own.reserved);
+        const int high = maximumReserved(m_limit, m_minimum, m_all, which);
+        if (!againstLimit || own.reserved.value_or(own.provisioned) <= high)
+            return;
+        if (own.reserved)
+            m_checker.add(path + ".reservedConcurrency", Fault::ReservedAboveLimit, 0, high);
+        else
+            m_checker.add(path + ".provisionedConcurrency", Fault::ProvisionedAboveLimit, 0, high);
+    }
+
+    Checker &m_checker;
+    int m_minimum;
+    int m_limit;
+    std::vector<FunctionSettings> m_settings;
+    std::vector<Allotment> m_all;
+};
+
+void checkChanges(const Scenario &scenario, Checker &checker)
+{
+    Fold fold(scenario, checker);
+    fold.checkStart();
+    std::vector<std::size_t> order(scenario.changes.size());
+    for (std::size_t i = 0; i < order.size(); ++i)
+        order[i] = i;
+    std::stable_sort(order.begin(), order.end(),
+                     [&](std::size_t a, std::size_t b) { return scenario.changes[a].at < scenario.changes[b].at; });
+    for (const std::size_t i : order) {
+        const Change &change = scenario.changes[i];
+        const std::string path = indexed("changes", i);
+        checker.timeSpan(path + ".at", change.at, 0, LongestRun);
+        if (change.concurrencyLimit)
+            checker.range(path + ".account.concurrencyLimit", *change.concurrencyLimit, 1, HighestLimit);
+        const int function = change.function.empty() ? -1 : scenario.functionIndex(change.function);
+        if (function < 0 && !change.function.empty())
+            checker.add(path + ".function", Fault::UnknownFunction, 0, 0, change.function);
+        if (change.traffic)
+            checker.traffic(path + ".traffic", *change.traffic);
+        fold.apply(path, change, function);
+    }
+}
+
+} // namespace
+
+std::vector<Problem> validate(const Scenario &scenario)
+{
+    static constexpr std::array Regions{
+        "us-east-1",      "us-east-2",      "us-west-1",      "us-west-2",    "ap-northeast-1", "ap-northeast-2",
+        "ap-northeast-3", "ap-southeast-1", "ap-southeast-2", "ap-south-1",   "eu-west-1",      "eu-west-2",
+        "eu-west-3",      "eu-central-1",   "eu-north-1",     "ca-central-1", "sa-east-1"};
+    Checker checker;
+    checker.timeSpan("duration", scenario.duration, Millisecond, LongestRun);
+    checker.range("account.concurrencyLimit", scenario.account.concurrencyLimit, 1, HighestLimit);
+    const std::string_view region = scenario.account.region;
+    if (std::find(Regions.begin(), Regions.end(), region) == Regions.end())
+        checker.add("account.region", Fault::UnknownRegion, 0, 0, scenario.account.region);
+    checker.model(scenario.model);
+    checker.functions(scenario);
+    checkChanges(scenario, checker);
+    return std::move(checker.problems);
+}
+
+} // namespace sim

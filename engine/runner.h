@@ -10,7 +10,10 @@
 
 #include <atomic>
 #include <memory>
-#include <string>
+
+namespace sim {
+class Simulation;
+}
 
 Q_DECLARE_METATYPE(std::shared_ptr<const sim::Frame>)
 Q_DECLARE_METATYPE(std::shared_ptr<const sim::Scenario>)
@@ -47,10 +50,15 @@ public slots:
     void pause();
     /// Handles one event.
     void step();
+    /// Run as fast as possible up to the next throttle, the next cold start, or a time in microseconds; then paused.
+    void runUntilThrottle();
+    void runUntilColdStart();
+    void runUntilTime(qint64 time);
     /// Simulated seconds per second, from 1; infinity: as fast as possible.
     void setSpeed(double simulatedPerSecond);
     /// Changes the running simulation now (M17): before the first event the scenario itself, later as an entry
-    /// of `changes` at the current time. `change.at` is set here. Refused edits leave everything as it was.
+    /// of `changes` at the current time. After the end of the run it changes the scenario and starts again at 0.
+    /// `change.at` is set here. Refused edits leave everything as it was.
     void apply(sim::Change change);
     /// Replaces the scenario by an edit that cannot happen during a run (functions added or removed, another
     /// trigger or name); the run starts again at 0, but counts as edited, not as loaded.
@@ -65,7 +73,16 @@ signals:
 
 private:
     void tick();
-    void sendFrame();
+    void advance(double wallMicroseconds);
+    bool goalReached() const;
+    void runUntil(int goal, sim::SimTime time);
+    void stop();
+    void settle();
+    bool sendFrame();
+    void reload(std::shared_ptr<const sim::Scenario> scenario);
+    bool applyToStart(const sim::Change &change);
+    void applyNow(sim::Change change);
+    bool changesNothing(const sim::Simulation &simulation, const sim::Change &edit) const;
 
     struct Private;
     std::unique_ptr<Private> d;

@@ -1,0 +1,13 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Tests of the simulation: its kernel, Lambda's rules by section, the rulings, theory, and sameness of runs.
+foreach(test
+  tst_rules_concurrency
+  tst_rules_scaling
+  tst_rules_reserved
+  tst_rules_provisioned
+  tst_rules_async
+  tst_rules_callers
+  tst_rules_lifecycle
+)
+  lab_test(${test} sim)
+endforeach()

@@ -13,7 +13,8 @@
 /// What is wrong with a file: where in it, and why, in the language in force.
 struct FileError
 {
-    QString place; ///< path of the value ("functions[0].duration.mean"), or "line 3, column 7"; empty: the file as a whole
+    QString
+        place; ///< path of the value ("functions[0].duration.mean"), or "line 3, column 7"; empty: the file as a whole
     QString message;
     /// "place: message"
     QString toString() const;

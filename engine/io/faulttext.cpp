@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/io/faulttext.h"
+
+#include "engine/io/durationtext.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+#include <QStringList>
+
+#include <cmath>
+
+namespace FaultText {
+
+namespace {
+
+struct Tr
+{
+    Q_DECLARE_TR_FUNCTIONS(FaultText)
+};
+
+/// Whether the rules give the bounds of this value in seconds.
+bool isTime(const QString &path)
+{
+    static const QStringList Times{QStringLiteral("at"),          QStringLiteral("duration"),
+                                   QStringLiteral("timeout"),     QStringLiteral("maximumEventAge"),
+                                   QStringLiteral("idleTimeout"), QStringLiteral("provisionedPreparation"),
+                                   QStringLiteral("recycling")};
+    const QString last = path.section(u'.', -1);
+    return Times.contains(last) || last.startsWith(QStringLiteral("init["));
+}
+
+QString bound(double value, const QString &path)
+{
+    if (isTime(path))
+        return QString::fromStdString(DurationText::format(std::llround(value * 1e6)));
+    const int decimals = std::trunc(value) == value ? 0 : 2;
+    return QLocale().toString(value, 'f', decimals);
+}
+
+QString outOfRange(const sim::Problem &problem)
+{
+    const QString path = QString::fromStdString(problem.path);
+    return Tr::tr("allowed is %1 to %2").arg(bound(problem.low, path), bound(problem.high, path));
+}
+
+QString reservedAboveLimit(const QString &most)
+{
+    return Tr::tr("at most %1 can be reserved here: the rest of the account's limit is reserved already or must stay "
+                  "unreserved")
+        .arg(most);
+}
+
+QString provisionedAboveLimit(const QString &most)
+{
+    return Tr::tr("at most %1 can be provisioned here: the rest of the account's limit is taken already or must stay "
+                  "unreserved")
+        .arg(most);
+}
+
+QString limitBelowReserved(const QString &least)
+{
+    return Tr::tr("the account's limit must be at least %1: so much is reserved, provisioned or must stay unreserved")
+        .arg(least);
+}
+
+QString invocationAgainstTrigger(const std::string &does)
+{
+    return does == "async" ? Tr::tr("this trigger invokes asynchronously; leave \"invocation\" out")
+                           : Tr::tr("this trigger invokes synchronously; leave \"invocation\" out");
+}
+
+} // namespace
+
+QString message(const sim::Problem &problem)
+{
+    using sim::Fault;
+    const QString path = QString::fromStdString(problem.path);
+    const QString text = QString::fromStdString(problem.text);
+    const QString low = bound(problem.low, path);
+    const QString high = bound(problem.high, path);
+    switch (problem.fault) {
+    case Fault::NoFunction:
+        return Tr::tr("a scenario needs at least one function");
+    case Fault::TooManyFunctions:
+        return Tr::tr("there can be at most %1 functions").arg(high);
+    case Fault::DuplicateName:
+        return Tr::tr("another function has the name \"%1\" already").arg(text);
+    case Fault::EmptyName:
+        return Tr::tr("a function needs a name");
+    case Fault::Negative:
+        return Tr::tr("this cannot be below 0");
+    case Fault::NotPositive:
+        return Tr::tr("this must be above 0");
+    case Fault::OutOfRange:
+        return outOfRange(problem);
+    case Fault::ReservedAboveLimit:
+        return reservedAboveLimit(high);
+    case Fault::ProvisionedAboveReserved:
+        return Tr::tr("provisioned concurrency cannot be above the function's reserved concurrency, here %1").arg(high);
+    case Fault::ProvisionedAboveLimit:
+        return provisionedAboveLimit(high);
+    case Fault::LimitBelowReserved:
+        return limitBelowReserved(low);
+    case Fault::AutoScalingNeedsProvisioned:
+        return Tr::tr("auto scaling needs a provisioned concurrency to start from");
+    case Fault::AutoScalingOutsideBounds:
+        return Tr::tr("the provisioned concurrency must lie between min and max, %1 to %2").arg(low, high);
+    case Fault::InvocationAgainstTrigger:
+        return invocationAgainstTrigger(problem.text);
+    case Fault::UnknownFunction:
+        return Tr::tr("there is no function \"%1\"").arg(text);
+    case Fault::UnknownRegion:
+        return Tr::tr("\"%1\" is not a Region known here").arg(text);
+    case Fault::FromAfterUntil:
+        return Tr::tr("\"until\" must not be before \"from\"");
+    case Fault::AmplitudeAboveRate:
+        return Tr::tr("the amplitude cannot be above the rate, here %1").arg(high);
+    case Fault::TraceLengthMismatch:
+        return Tr::tr("there must be as many durations as times: %1 times, %2 durations").arg(low, high);
+    case Fault::LawNeedsP99AboveP50:
+        return Tr::tr("p99 must not be below p50");
+    case Fault::LawNeedsValues:
+        return Tr::tr("at least one value is needed");
+    case Fault::MinAboveMax:
+        return Tr::tr("min must not be above max");
+    case Fault::ChangeOutsideRun:
+        return Tr::tr("this change is not within the run");
+    }
+    return {};
+}
+
+} // namespace FaultText

@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/io/scenariokeys.h"
+
+#include "engine/io/scenariofile.h"
+
+#include <algorithm>
+#include <functional>
+#include <numeric>
+#include <utility>
+#include <vector>
+
+namespace ScenarioKeys {
+
+namespace {
+
+/// Levenshtein distance, without regard to case.
+int distance(const QString &left, const QString &right)
+{
+    const QString a = left.toLower();
+    const QString b = right.toLower();
+    std::vector<int> row(static_cast<std::size_t>(b.size()) + 1);
+    std::iota(row.begin(), row.end(), 0);
+    for (qsizetype i = 0; i < a.size(); ++i) {
+        int diagonal = std::exchange(row[0], static_cast<int>(i) + 1);
+        for (std::size_t j = 1; j < row.size(); ++j) {
+            const int changed = diagonal + (a[i] == b[static_cast<qsizetype>(j) - 1] ? 0 : 1);
+            diagonal = std::exchange(row[j], std::min({changed, row[j] + 1, row[j - 1] + 1}));
+        }
+    }
+    return row.back();
+}
+
+/// Keys of every kind of a law or of traffic, each once.
+template<typename T, typename E>
+QStringList ofAllKinds(const QString &kindKey)
+{
+    QStringList keys{kindKey};
+    for (const auto &[name, kind] : ScenarioFields::Spelling<E>::values)
+        keys += of<T>(kind);
+    keys.removeDuplicates();
+    return keys;
+}
+
+QStringList law()
+{
+    return ofAllKinds<sim::Law, sim::Law::Kind>(QStringLiteral("distribution"));
+}
+
+struct Object
+{
+    QString name;
+    std::function<QStringList()> keys;
+};
+
+const QList<Object> &objects()
+{
+    using namespace sim;
+    static const QList<Object> all{
+        {QStringLiteral("scenario"), scenario},
+        {QStringLiteral("text"), of<LocalizedText>},
+        {QStringLiteral("model"), of<ModelSettings>},
+        {QStringLiteral("alarmPoints"),
+         [] {
+             return QStringList{QStringLiteral("high"), QStringLiteral("low")};
+         }},
+        {QStringLiteral("apiGateway"),
+         [] {
+             return QStringList{QStringLiteral("rate"), QStringLiteral("burst")};
+         }},
+        {QStringLiteral("account"), of<AccountSettings>},
+        {QStringLiteral("function"), function},
+        {QStringLiteral("law"), law},
+        {QStringLiteral("initPart"), [] { return QStringList{QStringLiteral("part")} + law(); }},
+        {QStringLiteral("autoScaling"), of<AutoScaling>},
+        {QStringLiteral("scheduledAction"), of<ScheduledAction>},
+        {QStringLiteral("async"), of<AsyncSettings>},
+        {QStringLiteral("callerRetry"), of<CallerRetry>},
+        {QStringLiteral("traffic"), [] { return ofAllKinds<Traffic, TrafficKind>(QStringLiteral("kind")); }},
+        {QStringLiteral("change"), change},
+        {QStringLiteral("set"), of<FunctionPatch>},
+    };
+    return all;
+}
+
+} // namespace
+
+QStringList scenario()
+{
+    // "$schema" lets an editor find the schema; it says nothing to us.
+    return QStringList{QStringLiteral("$schema"), QStringLiteral("format")} + of<sim::Scenario>();
+}
+
+QStringList function()
+{
+    return of<sim::FunctionConfig>() + of<sim::FunctionSettings>() + QStringList{QStringLiteral("traffic")};
+}
+
+QStringList change()
+{
+    return of<sim::Change>()
+           + QStringList{QStringLiteral("account"), QStringLiteral("function"), QStringLiteral("traffic"),
+                         QStringLiteral("set")};
+}
+
+QString nearest(const QString &word, const QStringList &candidates)
+{
+    QString best;
+    int least = std::max(2, static_cast<int>(word.size()) / 3) + 1;
+    for (const QString &candidate : candidates) {
+        if (const int d = distance(word, candidate); d < least) {
+            least = d;
+            best = candidate;
+        }
+    }
+    return best;
+}
+
+} // namespace ScenarioKeys
+
+namespace ScenarioFile {
+
+QStringList objectNames()
+{
+    QStringList names;
+    for (const auto &object : ScenarioKeys::objects())
+        names.append(object.name);
+    return names;
+}
+
+QStringList keysOf(const QString &object)
+{
+    for (const auto &candidate : ScenarioKeys::objects()) {
+        if (candidate.name == object)
+            return candidate.keys();
+    }
+    return {};
+}
+
+} // namespace ScenarioFile

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/io/scenariofields.h"
+
+#include <QString>
+#include <QStringList>
+
+/// Keys as lists of text: what an object may have, and which of them a misspelt one was meant to be.
+namespace ScenarioKeys {
+
+/// A visitor of ScenarioFields that notes the keys; of a dotted one, the part before the dot.
+struct Collector
+{
+    QStringList keys;
+    template<typename Member>
+    void operator()(const char *key, Member, ScenarioFields::Need = ScenarioFields::Need::Optional)
+    {
+        const QString name = QString::fromLatin1(key).section(u'.', 0, 0);
+        if (!keys.contains(name))
+            keys.append(name);
+    }
+    template<typename Member>
+    void count(const char *key, Member member, ScenarioFields::Need = ScenarioFields::Need::Optional)
+    {
+        (*this)(key, member);
+    }
+};
+
+template<typename T, typename... Kind>
+QStringList of(Kind... kind)
+{
+    Collector collector;
+    ScenarioFields::fields(ScenarioFields::Tag<T>{}, kind..., collector);
+    return collector.keys;
+}
+
+template<typename E>
+QStringList spellings()
+{
+    QStringList names;
+    for (const auto &[name, value] : ScenarioFields::Spelling<E>::values)
+        names.append(QString::fromLatin1(name.data(), static_cast<qsizetype>(name.size())));
+    return names;
+}
+
+QStringList scenario();
+QStringList function();
+QStringList change();
+
+/// The candidate that `word` was most likely meant to be; empty if none is near.
+QString nearest(const QString &word, const QStringList &candidates);
+
+} // namespace ScenarioKeys

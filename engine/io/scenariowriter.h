@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/lambda/scenario.h"
+
+#include <nlohmann/json_fwd.hpp>
+
+/// A scenario as JSON: what the reader reads back to the same value, without what is the default anyway.
+namespace ScenarioWriter {
+
+nlohmann::ordered_json toJson(const sim::Scenario &scenario);
+
+} // namespace ScenarioWriter

@@ -1,0 +1,210 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/io/serieslog.h"
+
+#include "engine/io/durationtext.h"
+
+#include <nlohmann/json.hpp>
+
+#include <QIODevice>
+
+#include <charconv>
+
+namespace {
+
+constexpr std::size_t FlushAt = 64 * 1024;
+
+std::string number(double value)
+{
+    std::array<char, 32> text{};
+    const auto end = std::to_chars(text.data(), text.data() + text.size(), value).ptr;
+    return {text.data(), end};
+}
+
+/// A name as a CSV field: in quotation marks where it must be (RFC 4180).
+std::string csvName(const std::string &name)
+{
+    if (name.find_first_of(",\"\r\n") == std::string::npos)
+        return name;
+    std::string quoted = "\"";
+    for (const char c : name)
+        quoted += c == '"' ? std::string("\"\"") : std::string(1, c);
+    return quoted + '"';
+}
+
+const char *kindName(sim::RecordKind kind)
+{
+    switch (kind) {
+    case sim::RecordKind::Arrival:
+        return "arrival";
+    case sim::RecordKind::Start:
+        return "start";
+    case sim::RecordKind::InitEnd:
+        return "init-end";
+    case sim::RecordKind::End:
+        return "end";
+    case sim::RecordKind::Throttle:
+        return "throttle";
+    case sim::RecordKind::Retry:
+        return "retry";
+    case sim::RecordKind::DeadLetter:
+        return "dead-letter";
+    case sim::RecordKind::Drop:
+        return "drop";
+    case sim::RecordKind::Reclaim:
+        return "reclaim";
+    case sim::RecordKind::Provisioned:
+        return "provisioned";
+    case sim::RecordKind::Change:
+        return "change";
+    case sim::RecordKind::Alarm:
+        return "alarm";
+    }
+    return "";
+}
+
+/// Throttles are named as in the report's throttledBy; null where there is no reason.
+const char *reasonName(sim::RecordReason reason)
+{
+    switch (reason) {
+    case sim::RecordReason::None:
+        return nullptr;
+    case sim::RecordReason::AccountConcurrency:
+        return "ConcurrentInvocationLimitExceeded";
+    case sim::RecordReason::ReservedConcurrency:
+        return "ReservedFunctionConcurrentInvocationLimitExceeded";
+    case sim::RecordReason::ScalingRate:
+        return "scalingRate";
+    case sim::RecordReason::RequestRate:
+        return "requestRate";
+    case sim::RecordReason::GatewayRate:
+        return "gatewayRate";
+    case sim::RecordReason::EventAge:
+        return "EventAgeExceeded";
+    case sim::RecordReason::RetriesExhausted:
+        return "RetriesExhausted";
+    case sim::RecordReason::ReservedZero:
+        return "ReservedConcurrencyZero";
+    case sim::RecordReason::Timeout:
+        return "timeout";
+    case sim::RecordReason::FunctionError:
+        return "functionError";
+    case sim::RecordReason::AlarmHigh:
+        return "alarmHigh";
+    case sim::RecordReason::AlarmLow:
+        return "alarmLow";
+    case sim::RecordReason::Schedule:
+        return "schedule";
+    }
+    return nullptr;
+}
+
+/// Whether the record is about a request on an environment, so that "cold" and "provisioned" mean something.
+bool isRun(sim::RecordKind kind)
+{
+    return kind == sim::RecordKind::Start || kind == sim::RecordKind::InitEnd || kind == sim::RecordKind::End;
+}
+
+void appendRecord(std::string &text, const sim::Record &record, const std::vector<std::string> &names)
+{
+    const auto field = [&text](const char *key, std::int64_t value) {
+        text += std::string(",\"") + key + "\":" + std::to_string(value);
+    };
+    text += "{\"t\":" + std::to_string(record.t) + ",\"kind\":\"" + kindName(record.kind) + '"';
+    if (record.function >= 0)
+        text += ",\"function\":" + names[static_cast<std::size_t>(record.function)];
+    if (record.request > 0)
+        field("request", record.request);
+    if (record.attempt > 0)
+        field("attempt", record.attempt);
+    if (record.environment > 0)
+        field("environment", record.environment);
+    if (isRun(record.kind)) {
+        text += record.cold ? ",\"cold\":true" : ",\"cold\":false";
+        text += record.provisioned ? ",\"provisioned\":true" : ",\"provisioned\":false";
+    }
+    if (const char *reason = reasonName(record.reason))
+        text += std::string(",\"reason\":\"") + reason + '"';
+    if (record.duration >= 0)
+        field("duration", record.duration);
+    if (record.value >= 0)
+        field("value", record.value);
+    text += "}\n";
+}
+
+bool writeAll(QIODevice &device, const std::string &text)
+{
+    return device.write(text.data(), static_cast<qint64>(text.size())) == static_cast<qint64>(text.size());
+}
+
+} // namespace
+
+SeriesWriter::SeriesWriter(QIODevice &device)
+    : m_device(device)
+{
+    m_good =
+        writeAll(m_device, "time,function,arrivals,invocations,throttles,coldStarts,concurrencyMax,concurrencyMean,"
+                           "environments,asyncWaiting,oldestAge,cost\n");
+}
+
+void SeriesWriter::addStep(const sim::Simulation &simulation, const sim::Scenario &scenario,
+                           sim::Observation &observation)
+{
+    m_before.resize(static_cast<std::size_t>(simulation.functionCount()));
+    observation.peaks.resize(m_before.size() + 1);
+    std::string rows;
+    for (int i = 0; i < simulation.functionCount(); ++i) {
+        const auto index = static_cast<std::size_t>(i);
+        rows += row(simulation, csvName(scenario.functions[index].name), i, observation.peaks[index]);
+        observation.peaks[index] = simulation.functionFrame(i).inFlight();
+    }
+    observation.peaks.back() = simulation.inFlight();
+    m_last = simulation.now();
+    m_good = writeAll(m_device, rows) && m_good;
+}
+
+std::string SeriesWriter::row(const sim::Simulation &simulation, const std::string &name, int function, int peak)
+{
+    Before &before = m_before[static_cast<std::size_t>(function)];
+    const sim::Totals &totals = simulation.totals(function);
+    const std::int64_t integral = simulation.concurrencyIntegral(function);
+    const double cost = simulation.cost(function).total();
+    const sim::FunctionFrame frame = simulation.functionFrame(function);
+    const auto length = static_cast<double>(simulation.now() - m_last);
+    const double mean = length > 0 ? static_cast<double>(integral - before.integral) / length : 0;
+    std::string text = DurationText::formatSeconds(simulation.now()) + ',' + name;
+    const auto add = [&text](const std::string &value) { text += ',' + value; };
+    add(std::to_string(totals.requests - before.totals.requests));
+    add(std::to_string(totals.invocations - before.totals.invocations));
+    add(std::to_string(totals.throttles - before.totals.throttles));
+    add(std::to_string(totals.coldStarts - before.totals.coldStarts));
+    add(std::to_string(peak));
+    add(number(mean));
+    add(std::to_string(simulation.environments(function)));
+    add(std::to_string(frame.asyncWaiting));
+    add(DurationText::formatSeconds(frame.asyncOldestAge));
+    add(number(cost - before.cost));
+    before = {totals, integral, cost};
+    return text + '\n';
+}
+
+LogWriter::LogWriter(QIODevice &device, const sim::Scenario &scenario)
+    : m_device(device)
+{
+    using Json = nlohmann::json;
+    for (const sim::FunctionConfig &function : scenario.functions)
+        m_names.push_back(Json(function.name).dump(-1, ' ', false, Json::error_handler_t::replace));
+}
+
+void LogWriter::add(sim::Observation &observation)
+{
+    std::string text;
+    for (const sim::Record &record : observation.log) {
+        appendRecord(text, record, m_names);
+        if (text.size() >= FlushAt) {
+            m_good = writeAll(m_device, text) && m_good;
+            text.clear();
+        }
+    }
+    m_good = writeAll(m_device, text) && m_good;
+    observation.log.clear();
+}

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/lambda/simulation.h"
+
+#include <QByteArray>
+#include <QString>
+
+#include <string>
+#include <vector>
+
+class QIODevice;
+
+/// `--series`: one CSV row per step and function. Counts and cost are those of the step, levels those at its end.
+class SeriesWriter
+{
+public:
+    explicit SeriesWriter(QIODevice &device);
+
+    /// Reads what happened since the last call; `observation.peaks` is read and set back for the next step.
+    void addStep(const sim::Simulation &simulation, const sim::Scenario &scenario, sim::Observation &observation);
+    /// Whether all was written so far.
+    bool isGood() const { return m_good; }
+
+private:
+    /// What the row of a step is the difference to.
+    struct Before
+    {
+        sim::Totals totals;
+        std::int64_t integral = 0;
+        double cost = 0;
+    };
+    std::string row(const sim::Simulation &simulation, const std::string &name, int function, int peak);
+
+    QIODevice &m_device;
+    std::vector<Before> m_before;
+    sim::SimTime m_last = 0;
+    bool m_good = true;
+};
+
+/// `--log`: one JSON object per record and line; what does not apply is left out.
+class LogWriter
+{
+public:
+    LogWriter(QIODevice &device, const sim::Scenario &scenario);
+
+    /// Writes the records and takes them out of the observation.
+    void add(sim::Observation &observation);
+    bool isGood() const { return m_good; }
+
+private:
+    QIODevice &m_device;
+    std::vector<std::string> m_names; ///< of the functions, as JSON texts
+    bool m_good = true;
+};

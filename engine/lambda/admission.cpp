@@ -162,7 +162,7 @@ Simulation::Decision Simulation::decide(FunctionState &function, bool synchronou
 std::optional<ThrottleReason> Simulation::concurrencyRefusal(const FunctionState &function) const
 {
     if (function.hasReserved()) { // R4.1, R4.3: its own share and nothing else
-        if (function.onDemand + function.provisioned.claimed >= *function.settings.reservedConcurrency)
+        if (function.onDemand + function.provisioned.held() >= *function.settings.reservedConcurrency)
             return ThrottleReason::ReservedConcurrency;
     } else if (m_account.unreservedInFlight >= m_account.unreservedPool()) {
         return ThrottleReason::AccountConcurrency; // R4.2
@@ -291,6 +291,7 @@ void Simulation::countStart(FunctionState &function, int index, const Environmen
         Provisioned &provisioned = function.provisioned;
         ++totals.provisionedInvocations;
         provisioned.busyMax = std::max(provisioned.busyMax, ++provisioned.busy);
+        provisioned.scaler.busy.set(m_now, provisioned.busy);
         provisioned.utilizationMax =
             std::max(provisioned.utilizationMax, double(provisioned.busy) / std::max(1, provisioned.usable));
     } else {

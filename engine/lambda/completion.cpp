@@ -87,10 +87,11 @@ void Simulation::release(int index, std::uint32_t slot)
     --m_account.inFlight;
     if (environment.provisioned) {
         Provisioned &provisioned = function.provisioned;
-        --provisioned.busy;
+        provisioned.scaler.busy.set(m_now, --provisioned.busy);
         if (provisioned.existing > provisioned.usable) { // M8: lowered while it was busy
             --provisioned.existing;
             retire(index, slot);
+            refreshAccount();
             return;
         }
         function.pool.becomeIdle(slot);

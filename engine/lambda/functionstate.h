@@ -5,6 +5,7 @@
 #include "engine/kernel/statistics.h"
 #include "engine/lambda/account.h"
 #include "engine/lambda/asyncqueue.h"
+#include "engine/lambda/autoscaling.h"
 #include "engine/lambda/billing.h"
 #include "engine/lambda/caller.h"
 #include "engine/lambda/environments.h"
@@ -12,6 +13,7 @@
 #include "engine/lambda/tokenbucket.h"
 #include "engine/lambda/traffic.h"
 
+#include <algorithm>
 #include <memory>
 #include <string>
 #include <vector>
@@ -52,10 +54,13 @@ struct Provisioned
     int usable = 0; ///< environments that take requests
     int existing = 0; ///< environments there: usable ones, and busy ones that go at their completion
     int busy = 0;
+    /// What it takes from the limit or the reservation: a lowered value holds what still runs above it (M5).
+    int held() const { return std::max(claimed, existing); }
     std::uint16_t generation = 0; ///< of the allocation under way; an older one's event is void
     int busyMax = 0;
     double utilizationMax = 0;
     TimeWeighted allocated; ///< usable, over time
+    AutoScaler scaler;
 };
 
 struct FunctionStatistics

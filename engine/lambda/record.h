@@ -42,6 +42,7 @@ enum class RecordReason : std::uint8_t {
     AlarmHigh,
     AlarmLow,
     Schedule,
+    NoRoom, ///< an alarm or a schedule asked for more than the limit leaves
 };
 
 struct Record

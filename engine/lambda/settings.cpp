@@ -40,6 +40,8 @@ void Simulation::changeFunction(int index, const Change &change)
         function.setTraffic(std::make_shared<const std::vector<Traffic>>(*change.traffic), m_now, m_end);
         refreshArrival();
     }
+    if (change.set.autoScaling)
+        startAutoScaling(index);
     if (function.settings.provisionedConcurrency != function.provisioned.claimed)
         setProvisioned(index, function.settings.provisionedConcurrency);
     function.billing.setProvisioned(m_now, function.provisioned.claimed, function.settings.memory);
@@ -51,6 +53,7 @@ void Simulation::setProvisioned(int index, int wanted)
     FunctionState &function = at(index);
     Provisioned &provisioned = function.provisioned;
     provisioned.claimed = wanted;
+    function.settings.provisionedConcurrency = wanted;
     ++provisioned.generation; // an allocation still under way is void
     if (wanted > provisioned.usable) {
         const int missing = wanted - provisioned.usable;
@@ -64,6 +67,7 @@ void Simulation::setProvisioned(int index, int wanted)
     }
     provisioned.usable = wanted;
     provisioned.allocated.set(m_now, wanted);
+    provisioned.scaler.usable.set(m_now, wanted);
     while (provisioned.existing > wanted && function.pool.hasIdleProvisioned()) {
         --provisioned.existing;
         retire(index, function.pool.takeIdleProvisioned());
@@ -90,6 +94,7 @@ void Simulation::createProvisioned(FunctionState &function, int count)
     Provisioned &provisioned = function.provisioned;
     provisioned.usable += count;
     provisioned.allocated.set(m_now, provisioned.usable);
+    provisioned.scaler.usable.set(m_now, provisioned.usable);
     while (provisioned.existing < provisioned.usable) {
         ++provisioned.existing;
         ++function.statistics.totals.environmentsCreated;
@@ -114,7 +119,7 @@ std::vector<Allotment> Simulation::allotments() const
 {
     std::vector<Allotment> all;
     for (const FunctionState &function : m_functions)
-        all.push_back({function.settings.reservedConcurrency, function.provisioned.claimed});
+        all.push_back({function.settings.reservedConcurrency, function.provisioned.held()});
     return all;
 }
 

@@ -25,6 +25,8 @@ Simulation::Simulation(const Scenario &scenario)
         createProvisioned(function, function.settings.provisionedConcurrency);
         function.billing.setProvisioned(0, function.provisioned.claimed, function.settings.memory);
     }
+    for (int i = 0; i < functionCount(); ++i)
+        startAutoScaling(i);
     for (const Change &change : scenario.changes)
         m_changes.push_back(std::make_shared<const Change>(change));
     for (std::size_t i = 0; i < m_changes.size(); ++i)
@@ -123,6 +125,7 @@ void Simulation::handle(const Event &event)
         provisionedReady(event.owner, event.tag, event.subject);
         break;
     case RankAlarm:
+        autoScale(event.owner, event.tag, event.subject);
         break;
     case RankAsyncAttempt:
         attemptEvent(event.owner, event.subject);

@@ -175,6 +175,14 @@ private:
     void provisionedReady(int function, std::uint16_t generation, std::uint32_t count);
     void createProvisioned(FunctionState &function, int count);
     void refreshAccount();
+
+    // scaling.cpp: Application Auto Scaling
+    void startAutoScaling(int function);
+    void autoScale(int function, std::uint16_t generation, std::uint32_t what);
+    void minuteOver(int function);
+    void scheduledAction(int function, const ScheduledAction &action);
+    void scaleTo(int function, int capacity, RecordReason reason);
+
     std::vector<Allotment> allotments() const;
 
     std::shared_ptr<const ModelSettings> m_model;

@@ -94,6 +94,8 @@ const char *reasonName(sim::RecordReason reason)
         return "alarmLow";
     case sim::RecordReason::Schedule:
         return "schedule";
+    case sim::RecordReason::NoRoom:
+        return "noRoom";
     }
     return nullptr;
 }

@@ -73,7 +73,7 @@ public:
 
     void setSelection(EnvironmentSelection selection);
     /// Slots ever used: for walks over all environments.
-    std::uint32_t slots() const { return static_cast<std::uint32_t>(m_slots.size()); }
+    std::uint32_t slotCount() const { return static_cast<std::uint32_t>(m_slots.size()); }
 
 private:
     struct IdleList

@@ -112,7 +112,7 @@ std::vector<Environment> Simulation::environmentsOf(int function) const
 {
     const EnvironmentPool &pool = at(function).pool;
     std::vector<Environment> all;
-    for (std::uint32_t slot = 0; slot < pool.slots(); ++slot) {
+    for (std::uint32_t slot = 0; slot < pool.slotCount(); ++slot) {
         if (pool[slot].state != Environment::State::Gone)
             all.push_back(pool[slot]);
     }

@@ -8,6 +8,7 @@ foreach(test
   tst_rules_async
   tst_rules_callers
   tst_rules_lifecycle
+  tst_rulings
 )
   lab_test(${test} sim)
 endforeach()

@@ -9,6 +9,8 @@ foreach(test
   tst_rules_callers
   tst_rules_lifecycle
   tst_rulings
+  tst_kernel
+  tst_validation
 )
   lab_test(${test} sim)
 endforeach()

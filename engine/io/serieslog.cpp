@@ -7,6 +7,7 @@
 
 #include <QIODevice>
 
+#include <array>
 #include <charconv>
 
 namespace {
@@ -140,41 +141,47 @@ bool writeAll(QIODevice &device, const std::string &text)
 
 } // namespace
 
-SeriesWriter::SeriesWriter(QIODevice &device)
+SeriesWriter::SeriesWriter(QIODevice &device, const sim::Scenario &scenario, sim::Observation &observation)
     : m_device(device)
+    , m_before(scenario.functions.size())
 {
-    m_good =
-        writeAll(m_device, "time,function,arrivals,invocations,throttles,coldStarts,concurrencyMax,concurrencyMean,"
-                           "environments,asyncWaiting,oldestAge,cost\n");
+    for (const sim::FunctionConfig &function : scenario.functions)
+        m_names.push_back(csvName(function.name));
+    observation.peaks.assign(scenario.functions.size() + 1, 0);
+    m_good = writeAll(m_device, "time,function,arrivals,invocations,throttles,coldStarts,concurrencyMax,"
+                                "concurrencyMean,environments,asyncWaiting,oldestAge,cost\n");
 }
 
-void SeriesWriter::addStep(const sim::Simulation &simulation, const sim::Scenario &scenario,
-                           sim::Observation &observation)
+void SeriesWriter::addStep(const sim::Simulation &simulation, sim::Observation &observation)
 {
-    m_before.resize(static_cast<std::size_t>(simulation.functionCount()));
-    observation.peaks.resize(m_before.size() + 1);
     std::string rows;
     for (int i = 0; i < simulation.functionCount(); ++i) {
-        const auto index = static_cast<std::size_t>(i);
-        rows += row(simulation, csvName(scenario.functions[index].name), i, observation.peaks[index]);
-        observation.peaks[index] = simulation.functionFrame(i).inFlight();
+        int &peak = observation.peaks[static_cast<std::size_t>(i)];
+        rows += row(simulation, i, peak);
+        peak = simulation.levels(i).inFlight;
     }
     observation.peaks.back() = simulation.inFlight();
     m_last = simulation.now();
     m_good = writeAll(m_device, rows) && m_good;
 }
 
-std::string SeriesWriter::row(const sim::Simulation &simulation, const std::string &name, int function, int peak)
+void SeriesWriter::statisticsDiscarded()
+{
+    m_before.assign(m_before.size(), {});
+}
+
+std::string SeriesWriter::row(const sim::Simulation &simulation, int function, int peak)
 {
     Before &before = m_before[static_cast<std::size_t>(function)];
     const sim::Totals &totals = simulation.totals(function);
     const std::int64_t integral = simulation.concurrencyIntegral(function);
     const double cost = simulation.cost(function).total();
-    const sim::FunctionFrame frame = simulation.functionFrame(function);
+    const sim::FunctionLevels levels = simulation.levels(function);
     const auto length = static_cast<double>(simulation.now() - m_last);
     const double mean = length > 0 ? static_cast<double>(integral - before.integral) / length : 0;
-    std::string text = DurationText::formatSeconds(simulation.now()) + ',' + name;
+    std::string text = DurationText::formatSeconds(simulation.now());
     const auto add = [&text](const std::string &value) { text += ',' + value; };
+    add(m_names[static_cast<std::size_t>(function)]);
     add(std::to_string(totals.requests - before.totals.requests));
     add(std::to_string(totals.invocations - before.totals.invocations));
     add(std::to_string(totals.throttles - before.totals.throttles));
@@ -182,8 +189,8 @@ std::string SeriesWriter::row(const sim::Simulation &simulation, const std::stri
     add(std::to_string(peak));
     add(number(mean));
     add(std::to_string(simulation.environments(function)));
-    add(std::to_string(frame.asyncWaiting));
-    add(DurationText::formatSeconds(frame.asyncOldestAge));
+    add(std::to_string(levels.asyncWaiting));
+    add(DurationText::formatSeconds(levels.asyncOldestAge));
     add(number(cost - before.cost));
     before = {totals, integral, cost};
     return text + '\n';

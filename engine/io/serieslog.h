@@ -15,10 +15,13 @@ class QIODevice;
 class SeriesWriter
 {
 public:
-    explicit SeriesWriter(QIODevice &device);
+    /// Writes the heading and asks `observation` for peaks, before anything has happened.
+    SeriesWriter(QIODevice &device, const sim::Scenario &scenario, sim::Observation &observation);
 
     /// Reads what happened since the last call; `observation.peaks` is read and set back for the next step.
-    void addStep(const sim::Simulation &simulation, const sim::Scenario &scenario, sim::Observation &observation);
+    void addStep(const sim::Simulation &simulation, sim::Observation &observation);
+    /// The simulation counts from 0 again.
+    void statisticsDiscarded();
     /// Whether all was written so far.
     bool isGood() const { return m_good; }
 
@@ -30,9 +33,10 @@ private:
         std::int64_t integral = 0;
         double cost = 0;
     };
-    std::string row(const sim::Simulation &simulation, const std::string &name, int function, int peak);
+    std::string row(const sim::Simulation &simulation, int function, int peak);
 
     QIODevice &m_device;
+    std::vector<std::string> m_names; ///< of the functions, as CSV fields
     std::vector<Before> m_before;
     sim::SimTime m_last = 0;
     bool m_good = true;

@@ -1,0 +1,258 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/run.h"
+
+#include "app/console.h"
+#include "engine/io/durationtext.h"
+#include "engine/io/faulttext.h"
+#include "engine/io/reportfile.h"
+#include "engine/io/serieslog.h"
+#include "engine/lambda/simulation.h"
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+#include <QFile>
+#include <QFileInfo>
+
+#include <algorithm>
+
+namespace RunCommand {
+
+namespace {
+
+struct Tr
+{
+    Q_DECLARE_TR_FUNCTIONS(RunCommand)
+};
+
+constexpr std::uint64_t EventsPerSlice = 200'000; ///< between two looks at the log and at the clock
+
+struct Options
+{
+    Choice choice;
+    std::optional<sim::SimTime> warmUp;
+    sim::SimTime step = sim::Second;
+    QString series;
+    QString log;
+    QString report = QStringLiteral("text");
+};
+
+std::optional<Options> optionsOf(const QCommandLineParser &parser, QString &fault)
+{
+    Options options;
+    if (const std::optional<Choice> given = choice(parser, fault))
+        options.choice = *given;
+    options.series = parser.value(QStringLiteral("series"));
+    options.log = parser.value(QStringLiteral("log"));
+    if (parser.isSet(QStringLiteral("report")))
+        options.report = parser.value(QStringLiteral("report"));
+    if (!QStringList{QStringLiteral("json"), QStringLiteral("csv"), QStringLiteral("text")}.contains(options.report))
+        fault = Tr::tr("--report takes json, csv or text, not \"%1\"").arg(options.report);
+    options.warmUp = duration(parser, QStringLiteral("warm-up"), fault);
+    options.step = duration(parser, QStringLiteral("step"), fault).value_or(options.step);
+    if (parser.isSet(QStringLiteral("step")) && options.series.isEmpty())
+        fault = Tr::tr("--step needs --series");
+    return fault.isEmpty() ? std::optional(options) : std::nullopt;
+}
+
+/// One run with what it writes while it goes on.
+class Run
+{
+public:
+    Run(const sim::Scenario &scenario, const Options &options)
+        : m_scenario(scenario)
+        , m_options(options)
+        , m_simulation(scenario)
+        , m_end(std::min(options.choice.until.value_or(scenario.duration), scenario.duration))
+    {}
+
+    /// Opens --series and --log; false where one cannot be.
+    bool openFiles()
+    {
+        if (!open(m_seriesFile, m_options.series) || !open(m_logFile, m_options.log))
+            return false;
+        if (m_seriesFile.isOpen())
+            m_series.emplace(m_seriesFile, m_scenario, m_observation);
+        if (m_logFile.isOpen())
+            m_log.emplace(m_logFile, m_scenario);
+        m_observation.records = m_log.has_value();
+        return true;
+    }
+
+    void toEnd()
+    {
+        if (m_options.warmUp) {
+            to(*m_options.warmUp);
+            m_simulation.discardWarmUp();
+            if (m_series)
+                m_series->statisticsDiscarded();
+        }
+        to(m_end);
+    }
+
+    /// Whether all that was to be written stands on the disk.
+    bool close()
+    {
+        const bool series = !m_series || (m_series->isGood() && m_seriesFile.flush());
+        const bool log = !m_log || (m_log->isGood() && m_logFile.flush());
+        if (!series)
+            complainOf(m_seriesFile);
+        if (!log)
+            complainOf(m_logFile);
+        return series && log;
+    }
+
+    sim::RunReport report() const { return m_simulation.report(); }
+    sim::SimTime end() const { return m_end; }
+
+private:
+    static void complainOf(const QFile &file)
+    {
+        Console::complain(Tr::tr("%1: cannot be written: %2").arg(file.fileName(), file.errorString()));
+    }
+    static bool open(QFile &file, const QString &name)
+    {
+        if (name.isEmpty())
+            return true;
+        file.setFileName(name);
+        if (file.open(QIODevice::WriteOnly | QIODevice::Truncate))
+            return true;
+        complainOf(file);
+        return false;
+    }
+
+    void to(sim::SimTime until)
+    {
+        while (m_simulation.now() < until) {
+            const sim::SimTime step = m_simulation.now() / m_options.step + 1; // steps lie at whole multiples
+            const sim::SimTime next = m_series ? std::min(until, step * m_options.step) : until;
+            advance(next);
+            if (m_series)
+                m_series->addStep(m_simulation, m_observation);
+        }
+    }
+    void advance(sim::SimTime until)
+    {
+        sim::Observation *observation = m_series || m_log ? &m_observation : nullptr;
+        bool there = false;
+        while (!there) {
+            there = m_simulation.advance(until, observation, EventsPerSlice);
+            if (m_log)
+                m_log->add(m_observation);
+            m_progress.show(sim::toSeconds(m_simulation.now()) / sim::toSeconds(m_end));
+        }
+    }
+
+    const sim::Scenario &m_scenario;
+    const Options &m_options;
+    sim::Simulation m_simulation;
+    sim::SimTime m_end;
+    sim::Observation m_observation;
+    QFile m_seriesFile;
+    QFile m_logFile;
+    std::optional<SeriesWriter> m_series;
+    std::optional<LogWriter> m_log;
+    Console::Progress m_progress;
+};
+
+bool writeReport(const sim::RunReport &report, const QString &form, const QString &name)
+{
+    if (form == QLatin1String("json"))
+        return Console::out(ReportFile::json(report, name));
+    if (form == QLatin1String("csv"))
+        return Console::out(ReportFile::csv(report, name));
+    return Console::out(ReportFile::text(report, name));
+}
+
+/// "six-hours" for "examples/six-hours.scenario.json".
+QString reportName(const QString &fileOrName)
+{
+    QString name = QFileInfo(fileOrName).fileName();
+    if (const QString suffix = QStringLiteral(".scenario.json"); name.endsWith(suffix))
+        name.chop(suffix.size());
+    return name;
+}
+
+} // namespace
+
+void addChoiceOptions(QCommandLineParser &parser)
+{
+    parser.addOption({QStringLiteral("seed"), QString(), QStringLiteral("N")});
+    parser.addOption({QStringLiteral("until"), QString(), QStringLiteral("TIME")});
+    parser.addOption({QStringLiteral("set"), QString(), QStringLiteral("PATH=VALUE")});
+}
+
+void addOptions(QCommandLineParser &parser)
+{
+    addChoiceOptions(parser);
+    for (const char *name : {"report", "warm-up", "series", "step", "log"})
+        parser.addOption({QString::fromLatin1(name), QString(), QStringLiteral("VALUE")});
+}
+
+std::optional<sim::SimTime> duration(const QCommandLineParser &parser, const QString &option, QString &fault)
+{
+    if (!parser.isSet(option))
+        return std::nullopt;
+    const QString text = parser.value(option);
+    const DurationText::Parsed parsed = DurationText::parse(text.toStdString());
+    if (parsed.value.value_or(0) > 0)
+        return parsed.value;
+    fault =
+        Tr::tr("--%1 takes a time above 0 with its unit, such as 250ms, 2.5s, 5m or 6h; not \"%2\"").arg(option, text);
+    return std::nullopt;
+}
+
+std::optional<Choice> choice(const QCommandLineParser &parser, QString &fault)
+{
+    Choice choice;
+    choice.overrides = parser.values(QStringLiteral("set"));
+    if (parser.isSet(QStringLiteral("seed"))) {
+        bool isNumber = false;
+        const quint64 seed = parser.value(QStringLiteral("seed")).toULongLong(&isNumber);
+        if (!isNumber)
+            fault =
+                Tr::tr("--seed takes a whole number from 0 on, not \"%1\"").arg(parser.value(QStringLiteral("seed")));
+        choice.overrides.append(QStringLiteral("seed=%1").arg(seed));
+    }
+    choice.until = duration(parser, QStringLiteral("until"), fault);
+    for (const QString &override : choice.overrides) {
+        if (override.indexOf(u'=') <= 0)
+            fault = Tr::tr("--set takes PATH=VALUE, such as A.reservedConcurrency=50; not \"%1\"").arg(override);
+    }
+    return fault.isEmpty() ? std::optional(choice) : std::nullopt;
+}
+
+std::optional<sim::Scenario> scenario(const QString &fileOrName, const Choice &choice)
+{
+    std::optional<sim::Scenario> scenario = Console::scenario(fileOrName, choice.overrides);
+    if (!scenario || choice.until.value_or(0) <= scenario->duration)
+        return scenario;
+    scenario->duration = *choice.until;
+    const std::vector<sim::Problem> problems = sim::validate(*scenario);
+    if (problems.empty())
+        return scenario;
+    Console::complain(QStringLiteral("--until"), {{{}, FaultText::message(problems.front())}});
+    return std::nullopt;
+}
+
+int execute(const QCommandLineParser &parser, const QString &fileOrName, QString &fault)
+{
+    const std::optional<Options> options = optionsOf(parser, fault);
+    if (!options)
+        return Console::WrongUsage;
+    const std::optional<sim::Scenario> chosen = scenario(fileOrName, options->choice);
+    if (!chosen)
+        return Console::Fault;
+    Run run(*chosen, *options);
+    if (options->warmUp && *options->warmUp >= run.end()) {
+        fault = Tr::tr("--warm-up must be shorter than the run");
+        return Console::WrongUsage;
+    }
+    if (!run.openFiles())
+        return Console::Fault;
+    run.toEnd();
+    if (!run.close())
+        return Console::Fault;
+    return writeReport(run.report(), options->report, reportName(fileOrName)) ? Console::Done : Console::Fault;
+}
+
+} // namespace RunCommand

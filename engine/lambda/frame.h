@@ -132,6 +132,7 @@ struct Frame
     RunState state = RunState::Paused;
     SimTime time = 0;
     std::uint64_t events = 0; ///< handled so far; 0: an edit still changes the start (M17)
+    std::uint64_t fingerprint = 0; ///< of the run so far
     double askedSpeed = 1; ///< simulated seconds per second; infinity: as fast as possible
     double achievedSpeed = 0; ///< measured over the last half second; 0 while paused
 

@@ -228,6 +228,7 @@ void History::fill(Frame &frame, const Simulation &simulation, bool charts) cons
 {
     frame.time = simulation.now();
     frame.events = simulation.events();
+    frame.fingerprint = simulation.fingerprint();
     frame.scenario = m_scenario;
     frame.concurrencyLimit = simulation.concurrencyLimit();
     frame.inFlight = simulation.inFlight();

@@ -25,6 +25,20 @@ void Simulation::receiveEvent(int index, std::int64_t request, SimTime runFor)
     const std::uint32_t ticket = function.queue.receive(request, m_now, runFor);
     function.queue[ticket].order = m_receipts++;
     attemptEvent(index, ticket, true);
+    if (m_model->duplicates > 0
+        && function.streams.duplicates.at(static_cast<std::uint64_t>(request)).uniform() < m_model->duplicates)
+        deliverAgain(index, request, runFor);
+}
+
+/// R7.7: the queue delivers at least once. The second delivery comes a second after the first; it runs and is refused
+/// like any other, but the event is counted once.
+void Simulation::deliverAgain(int index, std::int64_t request, SimTime runFor)
+{
+    FunctionState &function = at(index);
+    const std::uint32_t ticket = function.queue.receive(request, m_now, runFor);
+    function.queue[ticket].order = m_receipts++;
+    function.queue[ticket].duplicate = true;
+    waitInQueue(index, ticket, Second);
 }
 
 /// One attempt at an event that is due, or the end of its time.
@@ -42,27 +56,34 @@ void Simulation::attemptEvent(int index, std::uint32_t ticket, bool onReceipt)
     if (!readerTakes(index, ticket))
         return;
     const auto attempt = ++event.attempts;
-    if (attempt > 1) {
+    if (attempt > 1 && !event.duplicate) {
         ++function.statistics.totals.asyncRetries;
         note({.kind = RecordKind::Retry,
               .function = static_cast<std::int16_t>(index),
               .attempt = attempt,
               .request = event.request});
     }
-    const Work work{.request = event.request, .received = event.received, .ticket = ticket, .attempt = attempt};
+    const Work work{.request = event.request,
+                    .received = event.received,
+                    .ticket = ticket,
+                    .attempt = attempt,
+                    .duplicate = event.duplicate};
     const Decision decision = decide(function, false);
     if (decision.place == Decision::Place::Refused) {
-        throttled(index, work, decision.reason);
         SimTime wait = AsyncQueue::backoff(++event.throttles); // R7.5: uses up no retry attempt
         if (m_model->asyncJitter) {
             const double share = 0.5 + 0.5 * function.streams.backoff.at(request, attempt).uniform();
             wait = static_cast<SimTime>(static_cast<double>(wait) * share + 0.5);
         }
+        throttled(index, work, decision.reason, wait);
         waitInQueue(index, ticket, wait);
         return;
     }
     function.queue.setWaiting(ticket, false);
     function.statistics.eventAge.add(m_now - event.received);
+    function.duplicatesInFlight += event.duplicate;
+    if (Extremes *extremes = extremesOf(index))
+        extremes->eventAge = std::max(extremes->eventAge, m_now - event.received);
     begin(index, decision.place, work, event.runFor, false);
 }
 
@@ -100,6 +121,9 @@ void Simulation::endEvent(int index, const Work &work)
 {
     FunctionState &function = at(index);
     AsyncEvent &event = function.queue[work.ticket];
+    function.duplicatesInFlight -= work.duplicate;
+    if (!work.failed && work.duplicate)
+        return function.queue.finish(work.ticket);
     if (!work.failed) {
         function.statistics.responseTime.add(m_now - work.received);
         ++function.statistics.succeeded;
@@ -115,6 +139,8 @@ void Simulation::dropEvent(int index, std::uint32_t ticket, RecordReason reason)
 {
     FunctionState &function = at(index);
     const AsyncEvent &event = function.queue[ticket];
+    if (event.duplicate)
+        return function.queue.finish(ticket);
     Totals &totals = function.statistics.totals;
     const bool kept = function.settings.async.onFailure != FailureDestination::None; // R7.8
     ++totals.asyncDropped; // R7.10

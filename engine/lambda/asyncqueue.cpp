@@ -38,7 +38,8 @@ void AsyncQueue::finish(std::uint32_t slot)
 void AsyncQueue::setWaiting(std::uint32_t slot, bool waiting)
 {
     AsyncEvent &event = m_slots[slot];
-    m_waiting += static_cast<int>(waiting) - static_cast<int>(event.waiting);
+    if (!event.duplicate)
+        m_waiting += static_cast<int>(waiting) - static_cast<int>(event.waiting);
     event.waiting = waiting;
 }
 

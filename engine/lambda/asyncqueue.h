@@ -22,6 +22,7 @@ struct AsyncEvent
     std::uint16_t attempts = 0;
     std::uint16_t errors = 0; ///< attempts that ended in a function error
     bool waiting = false; ///< in the queue; else being handled
+    bool duplicate = false; ///< a second delivery of an event that is counted already (R7.7)
     bool read = false; ///< a limited reader has granted this attempt (R7.6)
 };
 
@@ -36,6 +37,7 @@ public:
     void finish(std::uint32_t slot);
     void setWaiting(std::uint32_t slot, bool waiting);
 
+    /// Events in the queue, second deliveries aside.
     std::int64_t waiting() const { return m_waiting; }
     /// Age of the event that has waited longest; 0 where none waits. Walks past events being handled: for pictures, not for every event.
     SimTime oldestAge(SimTime now) const;

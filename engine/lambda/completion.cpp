@@ -42,12 +42,15 @@ void Simulation::complete(int index, std::uint32_t slot)
                                   : RecordReason::None,
           .cold = work.cold,
           .provisioned = environment.provisioned,
+          .duplicate = work.duplicate,
           .function = static_cast<std::int16_t>(index),
           .attempt = work.attempt,
           .environment = environment.number,
           .request = work.request,
           .duration = work.runFor});
     statistics.duration.add(work.runFor);
+    if (Extremes *extremes = extremesOf(index))
+        extremes->duration = std::max(extremes->duration, work.runFor);
     statistics.totals.errors += work.failed;
     statistics.totals.timeouts += work.timedOut;
     function.billing.addRun(work.initFor, work.runFor, function.settings.memory, environment.provisioned,

@@ -25,6 +25,7 @@ struct Work
     bool cold = false;
     bool failed = false; ///< ends in a function error
     bool timedOut = false;
+    bool duplicate = false; ///< R7.7
 };
 
 /// One execution environment (R1.1: one request at a time).

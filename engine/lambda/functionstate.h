@@ -109,6 +109,7 @@ struct FunctionState
     RequestWindow provisionedWindow; ///< R5.4: 10 x provisioned
     int onDemand = 0; ///< in flight on on-demand environments
     int initialising = 0;
+    int duplicatesInFlight = 0; ///< second deliveries being handled (R7.7)
     Provisioned provisioned;
     AsyncQueue queue;
     SimTime readerFree = 0; ///< when a limited reader takes the next event (model.asyncReaderRate)

@@ -204,7 +204,7 @@ FunctionReport Simulation::functionReport(const FunctionState &function) const
     FunctionReport report;
     report.name = function.name;
     report.totals = totals;
-    report.inFlight = statistics.inFlight.level();
+    report.inFlight = statistics.inFlight.level() - function.duplicatesInFlight;
     report.asyncPending = function.queue.waiting();
     report.callerPending = function.caller.waiting;
     report.succeeded = statistics.succeeded;

@@ -52,14 +52,25 @@ struct Record
     RecordReason reason = RecordReason::None;
     bool cold = false;
     bool provisioned = false;
+    bool duplicate = false; ///< a second delivery of an asynchronous event (R7.7)
     std::int16_t function = -1; ///< -1: the account
     std::uint16_t attempt = 0; ///< from 1; 0: does not apply
     std::uint32_t environment = 0; ///< from 1; 0: does not apply
     std::int64_t request = 0; ///< from 1; 0: does not apply
-    SimTime duration = -1; ///< what the log gives as "duration"; -1: does not apply
+    SimTime duration = -1; ///< what the log gives as "duration"; Throttle: until the next try; -1: does not apply
     SimTime waited = 0; ///< Start: since the request, or the event, came in
     std::int64_t value =
         -1; ///< Provisioned: environments ready; Change: index; Alarm: new capacity; Start: init to come, us; -1: does not apply
+};
+
+/// Highest values since the reader last reset them: what CloudWatch's MAX statistics need.
+struct Extremes
+{
+    int inFlight = 0;
+    int provisionedBusy = 0;
+    double provisionedUtilization = 0;
+    SimTime duration = 0;
+    SimTime eventAge = 0;
 };
 
 /// An observer's own notebook. It stands outside the simulation: filling it changes nothing in a run.
@@ -68,6 +79,9 @@ struct Observation
     bool records = false; ///< whether to write records
     int onlyFunction = -1; ///< records of this function only; -1: of all
     std::vector<Record> log; ///< appended to; the reader clears it
+    std::vector<Extremes> extremes; ///< per function; empty: not wanted
+    int unreservedMax = 0; ///< of the account, with `extremes`
+    int claimedMax = 0;
     std::vector<int> peaks; ///< per function, then the account: highest concurrency since the reader last set it
 };
 

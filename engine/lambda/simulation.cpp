@@ -144,17 +144,6 @@ void Simulation::count(Rank rank, int function, std::uint64_t id)
     m_fingerprint.add(m_now, rank, static_cast<std::uint64_t>(function + 1) << 44 | id);
 }
 
-void Simulation::note(const Record &record)
-{
-    Observation *observation = m_watcher.target;
-    if (!observation || !observation->records)
-        return;
-    if (observation->onlyFunction >= 0 && observation->onlyFunction != record.function)
-        return;
-    observation->log.push_back(record);
-    observation->log.back().t = m_now;
-}
-
 void Simulation::discardWarmUp()
 {
     m_statisticsSince = m_now;

@@ -73,6 +73,8 @@ public:
     int unreservedPool() const;
     int inFlight() const;
     int unreservedInFlight() const;
+    /// sum(reserved) + sum(provisioned of functions without reserved) + unreserved in flight (R5.12).
+    int claimedConcurrency() const { return m_account.taken + m_account.unreservedInFlight; }
     /// Concurrency of a function integrated over time until now, in environment-microseconds: differences give means.
     std::int64_t concurrencyIntegral(int function) const;
     /// Environments of a function now: on demand and provisioned, busy or not (M9).
@@ -129,6 +131,8 @@ private:
     void handleNext();
     void handle(const Event &event);
     void note(const Record &record);
+    Extremes *extremesOf(int function);
+    void watchStart(int function, const Environment &environment);
     void count(Rank rank, int function, std::uint64_t id);
     FunctionState &at(int function) { return m_functions[static_cast<std::size_t>(function)]; }
     const FunctionState &at(int function) const { return m_functions[static_cast<std::size_t>(function)]; }
@@ -149,7 +153,7 @@ private:
     SimTime drawInit(const FunctionState &function, std::int64_t request, int attempt) const;
     static SimTime vpcDelay(const FunctionState &function, const Work &work);
     void countStart(FunctionState &function, int index, const Environment &environment);
-    void throttled(int function, const Work &work, ThrottleReason reason);
+    void throttled(int function, const Work &work, ThrottleReason reason, SimTime nextTry);
 
     // completion.cpp: the end of init, of a run, of an environment
     void endInit(int function, std::uint32_t slot);
@@ -162,6 +166,7 @@ private:
 
     // asynchronous.cpp: the internal queue
     void receiveEvent(int function, std::int64_t request, SimTime runFor);
+    void deliverAgain(int function, std::int64_t request, SimTime runFor);
     void attemptEvent(int function, std::uint32_t ticket, bool onReceipt = false);
     bool readerTakes(int function, std::uint32_t ticket);
     void waitInQueue(int function, std::uint32_t ticket, SimTime wait);

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/lambda/simulation.h"
+
+#include <algorithm>
+
+/// What goes into an observer's notebook. Nothing here changes the run.
+namespace sim {
+
+void Simulation::note(const Record &record)
+{
+    Observation *observation = m_watcher.target;
+    if (!observation || !observation->records)
+        return;
+    if (observation->onlyFunction >= 0 && observation->onlyFunction != record.function)
+        return;
+    observation->log.push_back(record);
+    observation->log.back().t = m_now;
+}
+
+Extremes *Simulation::extremesOf(int function)
+{
+    Observation *observation = m_watcher.target;
+    return observation && !observation->extremes.empty() ? &observation->extremes[static_cast<std::size_t>(function)]
+                                                         : nullptr;
+}
+
+void Simulation::watchStart(int index, const Environment &environment)
+{
+    Observation *observation = m_watcher.target;
+    if (!observation)
+        return;
+    const FunctionState &function = at(index);
+    const int inFlight = static_cast<int>(function.statistics.inFlight.level());
+    if (!observation->peaks.empty()) {
+        int &peak = observation->peaks[static_cast<std::size_t>(index)];
+        peak = std::max(peak, inFlight);
+        observation->peaks.back() = std::max(observation->peaks.back(), m_account.inFlight);
+    }
+    if (Extremes *extremes = extremesOf(index)) {
+        const Provisioned &provisioned = function.provisioned;
+        extremes->inFlight = std::max(extremes->inFlight, inFlight);
+        extremes->provisionedBusy = std::max(extremes->provisionedBusy, provisioned.busy);
+        if (provisioned.usable > 0)
+            extremes->provisionedUtilization =
+                std::max(extremes->provisionedUtilization, double(provisioned.busy) / provisioned.usable);
+        observation->unreservedMax = std::max(observation->unreservedMax, m_account.unreservedInFlight);
+        observation->claimedMax = std::max(observation->claimedMax, claimedConcurrency());
+    }
+    note({.kind = RecordKind::Start,
+          .cold = environment.work.cold,
+          .provisioned = environment.provisioned,
+          .duplicate = environment.work.duplicate,
+          .function = static_cast<std::int16_t>(index),
+          .attempt = environment.work.attempt,
+          .environment = environment.number,
+          .request = environment.work.request,
+          .waited = m_now - environment.work.received,
+          .value = environment.work.initFor});
+}
+
+} // namespace sim

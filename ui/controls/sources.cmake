@@ -1,0 +1,31 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+set(LAB_SHELL_SOURCES
+  actions.cpp
+  autosave.cpp
+  document.cpp
+  enginethread.cpp
+  icons.cpp
+  keylist.cpp
+  keys.cpp
+  language.cpp
+  mainwindow.cpp
+  mainwindowactions.cpp
+  mainwindowview.cpp
+  problemdialog.cpp
+  transportbar.cpp
+  window.cpp
+  controls/awscommand.cpp
+  controls/choices.cpp
+  controls/commandbox.cpp
+  controls/controlpanel.cpp
+  controls/editcommands.cpp
+  controls/editor.cpp
+  controls/fields.cpp
+  controls/functioncard.cpp
+  controls/quantity.cpp
+  controls/settingrow.cpp
+  controls/valuefield.cpp
+  controls/valueslider.cpp
+  course/coursepanel.cpp
+  course/glossary.cpp
+)

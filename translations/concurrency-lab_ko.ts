@@ -1,0 +1,1918 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ko_KR">
+<context>
+    <name>Actions</name>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>what a button does, and its key</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handle the next event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step back: going back in time is not there yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the next throttle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the next cold start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To a time…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slower</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Faster</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare two runs: not there yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Present</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lecture mode: not there yet. F11 fills the screen, the projector theme is large.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export charts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Controls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Course</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>한국어로 바꾸기</source>
+        <comment>switch to the other language, in that language</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Projector</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Glossary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About Concurrency Lab</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AwsCommand</name>
+    <message>
+        <source>Requests come from the callers: no AWS command sets how many.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>AWS decides this by itself: no command sets it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This lies in the function&apos;s own code: no AWS command sets it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ChangeLabel</name>
+    <message>
+        <source>limit %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 to %2 requests/s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 traffic changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>first throttle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>first DLQ</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Choices</name>
+    <message>
+        <source>Trigger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Invocation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>DLQ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Caller retries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reuse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>VPC</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What calls the function. S3, SNS and EventBridge invoke asynchronously, the others wait for the answer. A new trigger starts the run again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether the SDK waits for the answer. Another kind of invocation starts the run again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dead-letter queue: where events go that fail for good.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the caller does with a 429.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which idle environment takes the next request. AWS does not publish this; the model assumes one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A function in a VPC needs a network interface. Until late 2019 each cold start waited for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>synchronous</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>asynchronous</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SQS queue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SNS topic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>AWS SDK standard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>after a fixed time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>most recently used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>newest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>least recently used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no VPC</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>VPC before 2019</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>VPC since 2019</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ColdStartView</name>
+    <message>
+        <source>No environment yet: the first request makes one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the function and the stretch that the lanes show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Function and stretch of the cold-start timeline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cold-start timeline, function %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cold-start timeline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1–%2 pinned · + %3 more</source>
+        <comment>stretch of time</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1–%2 pinned</source>
+        <comment>stretch of time</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>newest environments · + %1 more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>follows the clock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>function %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Follow the clock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start of the run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>init (cold start)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>idle (warm)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>P = provisioned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>still going on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Initialised ahead of time (provisioned): %1. No request waits for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Initialisation: %1, from %2 on.
+Why: request %3 came and no environment was free, so Lambda made a new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Request %1: a cold start. It waited %2 for its environment, then ran %3.
+Why cold: no environment was free when it came.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Request %1: warm. It waited %2 before, then ran %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Request %1: ran %2 on a provisioned environment, with no wait.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Request %1: warm, no wait. The environment was initialised already; it ran %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Environment %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made at %1, reclaimed by Lambda at %2 after standing idle.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Provisioned: ready all the time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made at %1. Idle and warm: the next request runs here at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) refused here</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>function %1: %2 environments shown, %3 more; %4 requests refused in this stretch</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CommandBox</name>
+    <message>
+        <source>The last change as an AWS command</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the command to the clipboard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move a slider, and the AWS CLI command for it appears here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ConcurrencyView</name>
+    <message>
+        <source>Concurrency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stacked by function</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>function, its level</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>account limit %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unreserved pool %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>function title: concurrency</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Together %1 of %2; unreserved pool %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ControlPanel</name>
+    <message>
+        <source>Account (Region)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Functions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unreserved pool</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is left of the limit for all functions without reserved concurrency.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fold the controls away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>+ Add a function</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Up to %n function(s). Adding one starts the run again.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Counters</name>
+    <message>
+        <source>Counters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Synchronous requests that Lambda refused with 429, so far.
+Account concurrency: %1
+Reserved concurrency: %2
+Scaling rate: %3
+Request rate: %4
+Refused by API Gateway itself: %5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sync throttles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1/s · 429</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting for retry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>oldest %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>retries %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asynchronous events in Lambda&apos;s internal queue now, and the age of the oldest.
+Retries so far, of the queue and of callers: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent to the DLQ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>after %1 at most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dropped %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asynchronous events that Lambda gave up on and put into the dead-letter queue.
+Given up without a DLQ to hold them: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cold starts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of invocations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1/s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Requests that had to wait for a new environment to initialise: %1 of %2 invocations.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Latency p50 · p99</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Response time of served requests: half are faster than p50, 99 of 100 faster than p99.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>function %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>p50 and p99</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cost (this run)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>provisioned %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Requests, duration, initialisation and provisioned concurrency at list prices; of it for provisioned concurrency: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2, %3</source>
+        <comment>label, value, remark</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CoursePanel</name>
+    <message>
+        <source>Course · Lambda concurrency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fold the course away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To remember</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Concurrency = requests per second × duration in seconds. All functions of an account share one limit per Region; reserved concurrency keeps each of them within bounds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Space plays and pauses. F1 opens the glossary, ? the list of keys.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This scenario comes without notes. Press play, and watch who is refused.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rules: as of today (new environments: 1,000 per 10 s and function)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rules: before November 2023 (an initial burst, then 500 new environments per minute)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Length: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seed: %1 (the same seed gives the same run)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Region: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source of the data: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Dashboard</name>
+    <message>
+        <source>Dashboard</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Document</name>
+    <message>
+        <source>Scenarios (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a scenario</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the scenario</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The scenario could not be saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unsaved edits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The scenario has edits that are not saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save them before they are lost?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unsaved work was found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program ended last time without saving “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was kept on %1. Go on with it?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on with it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Throw it away</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FaultText</name>
+    <message>
+        <source>allowed is %1 to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at most %1 can be reserved here: the rest of the account&apos;s limit is reserved already or must stay unreserved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at most %1 can be provisioned here: the rest of the account&apos;s limit is taken already or must stay unreserved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the account&apos;s limit must be at least %1: so much is reserved, provisioned or must stay unreserved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this trigger invokes asynchronously; leave &quot;invocation&quot; out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this trigger invokes synchronously; leave &quot;invocation&quot; out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a scenario needs at least one function</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there can be at most %1 functions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>another function has the name &quot;%1&quot; already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a function needs a name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this cannot be below 0</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this must be above 0</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>provisioned concurrency cannot be above the function&apos;s reserved concurrency, here %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>auto scaling needs a provisioned concurrency to start from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the provisioned concurrency must lie between min and max, %1 to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no function &quot;%1&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a Region known here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;until&quot; must not be before &quot;from&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the amplitude cannot be above the rate, here %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there must be as many durations as times: %1 times, %2 durations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>p99 must not be below p50</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at least one value is needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>min must not be above max</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this change is not within the run</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Fields</name>
+    <message>
+        <source>Concurrency limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Requests/s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reserved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Provisioned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Init</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Timeout</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Idle time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Event age</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many requests may run at the same time in the whole account, in one Region. 1,000 by default; more by a quota increase request.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many requests arrive per second. Concurrency = requests per second × duration.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How long one request runs, without initialisation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reserved concurrency: a share of the account&apos;s limit set aside for this function. It is a guarantee and a ceiling at the same time. 0 switches the function off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Provisioned concurrency: environments initialised in advance. Changed during a run, they take a minute or two to be ready, and they are paid for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What a cold start takes before the first request runs: loading the code, libraries, connections.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Memory of one environment. In this model it bears on the price only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A request that runs longer is stopped and counts as an error.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of requests that end in a function error.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How long an idle environment stays warm before it is reclaimed. AWS does not publish this; the model assumes a value.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How long an event may wait in the internal queue before it is dropped or goes to the DLQ: 6 hours at most.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How often an event is tried again after a function error. Throttles do not use these up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not below %1: that much is reserved or provisioned, and %2 must stay unreserved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The slider ends at %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No more than %1: %2 of the account&apos;s concurrency must stay unreserved, and the other functions keep theirs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not below %1, the function&apos;s own provisioned concurrency.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No more than %1: provisioned concurrency fits inside the function&apos;s reserved concurrency.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No more than %1: %2 of the account&apos;s concurrency must stay unreserved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Application Auto Scaling keeps this between %1 and %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FunctionCard</name>
+    <message>
+        <source>%1 → async</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 → sync</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove this function</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Less</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Gauge</name>
+    <message>
+        <source>Account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>+ %n more function(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>limit %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reserved 0: off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reserved %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pool %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Account: %1 of %2 concurrent executions in use.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unreserved pool: %1 of %2 in use.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 in flight, %3 at most.
+Initialising: %4
+Provisioned, in use and ready: %5 of %6
+Warm and idle: %7
+Line below: the last 60 s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 in flight, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Glossary</name>
+    <message>
+        <source>How many requests are being handled at one instant. Requests per second × duration.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The requests that run right now; each has an environment of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All functions of an account share it in one Region. 1,000 by default; more by a quota increase request.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A part of the limit set aside for one function: a guarantee and a ceiling. It costs nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is left for all functions without reserved concurrency; never less than 100.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Environments initialised in advance, so that the first request is fast, too. They cost money even when idle.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A request is refused because a limit is reached: 429 Too Many Requests.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The caller waits for the answer, or hands over an event and goes on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where Lambda keeps asynchronous events until they have been processed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A throttled event is tried again: after 1 second at first, then after longer and longer, up to 5 minutes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where events go that could not be processed in time, 6 hours at most.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first request of a new environment waits for its initialisation; the next ones do not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the function&apos;s code runs; one request at a time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loading the code, the libraries, opening connections: before the handler, once per environment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changes the provisioned concurrency on a schedule or by its utilisation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Glossary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Korean, in this course</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Korean, on AWS&apos;s pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Meaning</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>JsonSyntax</name>
+    <message>
+        <source>line %1, column %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>objects and lists are nested too deeply: at most %n level(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>this key stands twice in the same object</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the file is larger than 10 MB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the file is empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a zero byte: this is not a text file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the text is not UTF-8</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the file ends in the middle of the JSON text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this is not valid JSON, near &quot;%1&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the number %1 is too large</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>KeyList</name>
+    <message>
+        <source>Keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arrow keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A slider: a step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shift+Arrow keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A slider: a small step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PgUp, PgDn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A slider: a big step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Home, End</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A slider: to its ends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys are where they are on a US keyboard, also while Korean input is on. In a text field they type.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Folder for the charts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not exported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The charts could not be written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) written to %1</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Run to a time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minutes and seconds, for example 2:30:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is not a time that lies ahead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About Concurrency Lab</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Concurrency Lab %1&lt;/b&gt;&lt;p&gt;Watch how AWS Lambda handles concurrency: limits, reserved and provisioned concurrency, throttles, retries and cold starts.&lt;/p&gt;&lt;p&gt;A model for teaching, not AWS itself. Free software under the GNU General Public License, version 3 or later. The font NanumSquare is under the SIL Open Font License.&lt;/p&gt;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the controls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the course</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dashboard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Concurrency Lab</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1[*] — Concurrency Lab</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Overrides</name>
+    <message>
+        <source>there is no function &quot;%1&quot;; the scenario has: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no function &quot;%1&quot;; did you mean &quot;%2&quot;?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>&quot;%1&quot; is not a place in a list of %n value(s); counting starts at 0</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nothing stands below a single value: &quot;%1&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a setting is written as PATH=VALUE, such as A.reservedConcurrency=50</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PoolView</name>
+    <message>
+        <source>%1/s refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Region pool: %1 units of concurrency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>1 cell = %n concurrent execution(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 running</source>
+        <comment>last of the functions in a legend</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>initialising</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>provisioned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Warm and idle (no limit counts them)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 reserved %2 · %3 over it until they finish</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 reserved %2 · %3 unused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 provisioned %2 · %3 unused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unreserved pool %1 · %2 over it until they finish</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unreserved pool %1 · %2 free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 provisioned and ready, waiting for a request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 provisioned, still being prepared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 running on provisioned environments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 initialising (cold start); they count already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set aside for %1: nobody else may use it, even while it is idle.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free: any function without a reservation may use it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, refusing %2/s</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ProblemDialog</name>
+    <message>
+        <source>This file cannot be opened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is not a scenario that can run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) need(s) mending. Nothing of the file was loaded.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the whole file</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Quantity</name>
+    <message>
+        <source>%1 ms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 MB</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReportText</name>
+    <message>
+        <source>Requests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Invocations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Throttles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>  by the account&apos;s concurrency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>  by reserved concurrency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>  by the scaling rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>  by the request rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Throttled share of attempts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Still in flight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Concurrency, highest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Concurrency, mean</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cold starts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cold share of invocations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Response time, median</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Response time, 99th percentile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Runs on provisioned environments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spilled over to on-demand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asynchronous events received</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asynchronous retries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Events still waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Events dropped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Events in the DLQ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Oldest event when it ran</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scenario %1, seed %2, %3 simulated seconds, %4 events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Account: concurrency at most %1 and %2 on average, of %3; unreserved pool %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cost of the run: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ScenarioFile</name>
+    <message>
+        <source>this is a folder, not a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no such file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the file cannot be opened: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the file cannot be written: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ScenarioReader</name>
+    <message>
+        <source>an object {...} is needed here; found: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unknown key; known here: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unknown key; did you mean &quot;%1&quot;?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the key &quot;%1&quot; is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>true or false is needed here; found: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a whole number is needed here; found: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the number %1 is too large</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a number is needed here; found: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a whole number from 0 on is needed here; found: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a time with its unit is needed here (&quot;250ms&quot;, &quot;2.5s&quot;, &quot;5m&quot;, &quot;6h&quot;); found: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a time below zero is not possible: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the time %1 is too long</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the time %1 is finer than a microsecond</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a text in quotation marks is needed here; found: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a text, or {&quot;en&quot;: ..., &quot;ko&quot;: ...}, is needed here; found: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one of these is needed here: %1; found: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is not known here; possible: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is not known here; did you mean &quot;%2&quot;?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a trace needs either &quot;times&quot; or &quot;file&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;durations&quot; belongs to &quot;times&quot;; a file has them in its second column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a change is for either &quot;account&quot; or &quot;function&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this changes nothing: &quot;traffic&quot; or &quot;set&quot; is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;traffic&quot; and &quot;set&quot; need &quot;function&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a list [...] is needed here; found: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the key &quot;format&quot; is missing; it should say &quot;%1&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is not a format that this version reads; it reads &quot;%2&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SettingRow</name>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Text</name>
+    <message>
+        <source>%1M</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1k</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>max</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Function URL</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ThrottleView</name>
+    <message>
+        <source>Throttles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by function</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 → back to the queue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 → 429 (ALB answers 502)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 → 429 (API Gateway answers 500)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 → 429</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Throttles / s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No request has been refused so far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Events waiting for a retry (%1) · oldest %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Events waiting for a retry (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At %1, refused per second:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>outcome: rate</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At %1: %2 events waited, the oldest for %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 refused, %3/s now</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TraceFile</name>
+    <message>
+        <source>line %1: a time below zero is not possible: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>line %1: the time %2 is too long</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>line %1: a number of seconds is needed here; found: &quot;%2&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no arrival in the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>some lines have a duration and some have none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the file &quot;%1&quot; cannot be read; it should stand beside the scenario</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the file &quot;%1&quot; is larger than 10 MB</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TransportBar</name>
+    <message>
+        <source>Simulated time: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <comment>speed asked for and speed reached</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>→ %1</source>
+        <comment>speed reached</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files, undo, view, help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run at full speed until something happens, then pause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another scenario</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light, dark or projector</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures (PNG)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drawings (SVG)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For slides and print (PDF)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All three…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Max</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As fast as the computer can. [ and ] step through the speeds between.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 simulated seconds per second. [ and ] step through the speeds between.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run until ▾</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export charts ▾</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scenario: %1 ▾</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 ▾</source>
+        <comment>a menu</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/theme.h"
+
+#include <QAction>
+#include <QKeyCombination>
+#include <QKeySequence>
+#include <QList>
+#include <QObject>
+
+class QWidget;
+
+/// Everything that a key or a button can do, with its words. The list of keys and the tooltips are made from these.
+class Actions : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit Actions(QWidget *window);
+
+    QAction *restart;
+    QAction *play; ///< play or pause
+    QAction *stepBack;
+    QAction *step;
+    QAction *untilThrottle;
+    QAction *untilColdStart;
+    QAction *untilTime;
+    QAction *slower;
+    QAction *faster;
+    QAction *compare;
+    QAction *present;
+
+    QAction *open;
+    QAction *save;
+    QAction *saveAs;
+    QAction *exportCharts;
+    QAction *quit;
+    QAction *undo;
+    QAction *redo;
+
+    QAction *controlsPanel;
+    QAction *coursePanel;
+    QAction *fullScreen;
+    QAction *language; ///< the other language
+    QAction *korean;
+    QAction *english;
+    QAction *light;
+    QAction *dark;
+    QAction *projector;
+    QAction *glossary;
+    QAction *keys;
+    QAction *about;
+
+    void setTheme(const Theme &theme);
+    void setRunning(bool running);
+    void retranslate();
+
+    /// The action of a key, or null.
+    QAction *forKey(QKeyCombination key) const;
+    QKeySequence keyOf(const QAction *action) const;
+    /// Those that have a key, in the order of the list of keys.
+    QList<QAction *> withKeys() const;
+
+private:
+    struct Entry
+    {
+        QAction *action;
+        QKeyCombination key; ///< Qt::Key_unknown: none
+    };
+    QAction *add(QKeyCombination key = Qt::Key_unknown);
+    void retranslateRun();
+    void retranslateFiles();
+    void retranslateView();
+    void say(QAction *action, const QString &text, const QString &tip = {});
+
+    QList<Entry> m_entries;
+    Theme m_theme;
+    bool m_running = false;
+};

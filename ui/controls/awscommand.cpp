@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/controls/awscommand.h"
+
+#include <QCoreApplication>
+#include <QStringList>
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("AwsCommand", text);
+}
+
+/// One option a line, so that it can be read from the back of a room.
+QString lines(const QString &command, const QStringList &options)
+{
+    return (QStringList{command} + options).join(QStringLiteral(" \\\n  "));
+}
+
+QString option(const char *name, const QString &value)
+{
+    return QStringLiteral("--%1 %2").arg(QLatin1String(name), value);
+}
+
+QString seconds(sim::SimTime time)
+{
+    return QString::number((time + sim::Second - 1) / sim::Second);
+}
+
+AwsCommand quota(int limit, const QString &region)
+{
+    AwsCommand result;
+    result.command =
+        lines(QStringLiteral("aws service-quotas request-service-quota-increase"),
+              {option("service-code", QStringLiteral("lambda")), option("quota-code", QStringLiteral("L-B99A9384")),
+               option("desired-value", QString::number(limit)), option("region", region)});
+    result.remark =
+        tr("A limit above 1,000 is a quota increase request: AWS has to agree. A lower one cannot be asked for.");
+    return result;
+}
+
+AwsCommand reserved(const QString &name, std::optional<int> value)
+{
+    if (!value)
+        return {lines(QStringLiteral("aws lambda delete-function-concurrency"), {option("function-name", name)}), {}};
+    return {lines(QStringLiteral("aws lambda put-function-concurrency"),
+                  {option("function-name", name), option("reserved-concurrent-executions", QString::number(*value))}),
+            *value == 0 ? tr("Reserved 0 switches the function off: every synchronous call is refused.") : QString()};
+}
+
+AwsCommand provisioned(const QString &name, int value)
+{
+    const QStringList target{option("function-name", name), option("qualifier", QStringLiteral("live"))};
+    const QString remark =
+        tr("Provisioned concurrency belongs to a published version or to an alias; here the alias is called \"live\".");
+    if (value == 0)
+        return {lines(QStringLiteral("aws lambda delete-provisioned-concurrency-config"), target), remark};
+    return {lines(QStringLiteral("aws lambda put-provisioned-concurrency-config"),
+                  target + QStringList{option("provisioned-concurrent-executions", QString::number(value))}),
+            remark};
+}
+
+QString failureArn(const QString &name, sim::FailureDestination destination, const QString &region)
+{
+    const QString service = destination == sim::FailureDestination::Sns ? QStringLiteral("sns") : QStringLiteral("sqs");
+    return QStringLiteral("arn:aws:%1:%2:123456789012:%3-failed").arg(service, region, name);
+}
+
+AwsCommand async(const QString &name, const sim::AsyncSettings &settings, const QString &region)
+{
+    QStringList options{option("function-name", name),
+                        option("maximum-retry-attempts", QString::number(settings.maximumRetryAttempts)),
+                        option("maximum-event-age-in-seconds", seconds(settings.maximumEventAge))};
+    if (settings.onFailure != sim::FailureDestination::None)
+        options += option("destination-config", QStringLiteral("'{\"OnFailure\":{\"Destination\":\"%1\"}}'")
+                                                    .arg(failureArn(name, settings.onFailure, region)));
+    return {lines(QStringLiteral("aws lambda put-function-event-invoke-config"), options), {}};
+}
+
+AwsCommand vpc(const QString &name, sim::Vpc value)
+{
+    const QString config =
+        value == sim::Vpc::None
+            ? QStringLiteral("SubnetIds=[],SecurityGroupIds=[]")
+            : QStringLiteral("SubnetIds=subnet-0123456789abcdef0,SecurityGroupIds=sg-0123456789abcdef0");
+    return {lines(QStringLiteral("aws lambda update-function-configuration"),
+                  {option("function-name", name), option("vpc-config", config)}),
+            {}};
+}
+
+AwsCommand configuration(const QString &name, const char *key, const QString &value)
+{
+    return {lines(QStringLiteral("aws lambda update-function-configuration"),
+                  {option("function-name", name), option(key, value)}),
+            {}};
+}
+
+} // namespace
+
+AwsCommand AwsCommand::of(const sim::Change &change, const QString &region)
+{
+    if (change.concurrencyLimit)
+        return quota(*change.concurrencyLimit, region);
+    const QString name = QString::fromStdString(change.function);
+    if (change.set.reservedConcurrency)
+        return reserved(name, *change.set.reservedConcurrency);
+    if (change.set.provisionedConcurrency)
+        return provisioned(name, *change.set.provisionedConcurrency);
+    if (change.set.memory)
+        return configuration(name, "memory-size", QString::number(*change.set.memory));
+    if (change.set.timeout)
+        return configuration(name, "timeout", seconds(*change.set.timeout));
+    if (change.set.async)
+        return async(name, *change.set.async, region);
+    if (change.set.vpc)
+        return vpc(name, *change.set.vpc);
+    if (change.traffic)
+        return {{}, tr("Requests come from the callers: no AWS command sets how many.")};
+    if (change.set.idleTimeout || change.set.environmentSelection)
+        return {{}, tr("AWS decides this by itself: no command sets it.")};
+    return {{}, tr("This lies in the function's own code: no AWS command sets it.")};
+}

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/controls/commandbox.h"
+
+#include "ui/controls/awscommand.h"
+
+#include <QClipboard>
+#include <QEvent>
+#include <QFontDatabase>
+#include <QGuiApplication>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPlainTextEdit>
+#include <QTextBlock>
+#include <QTextLayout>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+CommandBox::CommandBox(QWidget *parent)
+    : QFrame(parent)
+    , m_heading(new QLabel(this))
+    , m_copy(new QToolButton(this))
+    , m_text(new QPlainTextEdit(this))
+    , m_remark(new QLabel(this))
+{
+    setObjectName(QStringLiteral("command"));
+    m_heading->setProperty("role", QStringLiteral("muted"));
+    m_copy->setProperty("quiet", true);
+    m_copy->setObjectName(QStringLiteral("copyCommand"));
+    m_copy->setFocusPolicy(Qt::TabFocus);
+    m_text->setObjectName(QStringLiteral("commandText"));
+    m_text->setProperty("role", QStringLiteral("code"));
+    m_text->setReadOnly(true);
+    m_text->setLineWrapMode(QPlainTextEdit::WidgetWidth);
+    m_text->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    m_text->setTabChangesFocus(true);
+    m_remark->setProperty("role", QStringLiteral("muted"));
+    m_remark->setWordWrap(true);
+
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(4);
+    auto *header = new QHBoxLayout;
+    header->addWidget(m_heading, 1);
+    header->addWidget(m_copy);
+    layout->addLayout(header);
+    layout->addWidget(m_text);
+    layout->addWidget(m_remark);
+    connect(m_copy, &QToolButton::clicked, this,
+            [this] { QGuiApplication::clipboard()->setText(m_text->toPlainText()); });
+    retranslate();
+}
+
+void CommandBox::showChange(const sim::Change &change, const QString &region)
+{
+    m_change = change;
+    m_region = region;
+    retranslate();
+}
+
+void CommandBox::clear()
+{
+    m_change.reset();
+    retranslate();
+}
+
+void CommandBox::setTheme(const Theme &theme)
+{
+    QFont font = QFontDatabase::systemFont(QFontDatabase::FixedFont);
+    font.setPixelSize(qRound(12 * theme.scale));
+    m_text->setFont(font);
+    fitHeight();
+}
+
+void CommandBox::changeEvent(QEvent *event)
+{
+    QFrame::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+}
+
+void CommandBox::resizeEvent(QResizeEvent *event)
+{
+    QFrame::resizeEvent(event);
+    fitHeight();
+}
+
+void CommandBox::retranslate()
+{
+    const AwsCommand shown = m_change ? AwsCommand::of(*m_change, m_region) : AwsCommand{};
+    m_heading->setText(tr("The last change as an AWS command"));
+    m_copy->setText(tr("Copy"));
+    m_copy->setToolTip(tr("Copy the command to the clipboard"));
+    m_copy->setEnabled(!shown.command.isEmpty());
+    m_text->setPlainText(shown.command);
+    m_text->setAccessibleName(m_heading->text());
+    m_text->setVisible(!shown.command.isEmpty());
+    m_remark->setText(m_change ? shown.remark : tr("Move a slider, and the AWS CLI command for it appears here."));
+    m_remark->setVisible(!m_remark->text().isEmpty());
+    fitHeight();
+}
+
+void CommandBox::fitHeight()
+{
+    // As high as the wrapped text: a command must be seen whole.
+    int lines = 0;
+    m_text->document()->setTextWidth(m_text->viewport()->width());
+    for (QTextBlock block = m_text->document()->begin(); block.isValid(); block = block.next())
+        lines += qMax(1, block.layout()->lineCount());
+    m_text->setFixedHeight(lines * QFontMetrics(m_text->font()).lineSpacing() + 18);
+}

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/lambda/scenario.h"
+#include "ui/theme.h"
+
+#include <QFrame>
+
+#include <optional>
+
+class QLabel;
+class QPlainTextEdit;
+class QToolButton;
+
+/// The AWS CLI command that the last change stands for, to be read and copied.
+class CommandBox : public QFrame
+{
+    Q_OBJECT
+
+public:
+    explicit CommandBox(QWidget *parent = nullptr);
+
+    void showChange(const sim::Change &change, const QString &region);
+    void clear();
+    void setTheme(const Theme &theme);
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void retranslate();
+    void fitHeight();
+
+    std::optional<sim::Change> m_change;
+    QString m_region;
+    QLabel *m_heading;
+    QToolButton *m_copy;
+    QPlainTextEdit *m_text;
+    QLabel *m_remark;
+};

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/lambda/frame.h"
+#include "ui/theme.h"
+
+#include <QFrame>
+#include <QList>
+
+class CommandBox;
+class Editor;
+class FunctionCard;
+class QLabel;
+class QPushButton;
+class QScrollArea;
+class QToolButton;
+class QVBoxLayout;
+class SettingRow;
+
+/// The left side: the account, a card per function, and the AWS command that the last change stands for.
+class ControlPanel : public QFrame
+{
+    Q_OBJECT
+
+public:
+    static constexpr int MostFunctions = 8;
+
+    explicit ControlPanel(Editor &editor, QWidget *parent = nullptr);
+
+    void showFrame(const std::shared_ptr<const sim::Frame> &frame);
+    void setTheme(const Theme &theme);
+    /// Another scenario: the last command belonged to the one before.
+    void reset();
+
+signals:
+    void foldAsked();
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void retranslate();
+    void rebuild(const sim::Frame &frame);
+    void align();
+    void addFunction();
+    void removeFunction(int function);
+    QWidget *makeAccountCard();
+
+    Editor &m_editor;
+    Theme m_theme;
+    QLabel *m_accountHeading;
+    QToolButton *m_fold;
+    SettingRow *m_limit;
+    QLabel *m_limitWhy;
+    QLabel *m_poolLabel;
+    QLabel *m_pool;
+    QLabel *m_functionsHeading;
+    QScrollArea *m_scroll;
+    QVBoxLayout *m_cardsLayout;
+    QList<FunctionCard *> m_cards;
+    std::vector<sim::FunctionConfig> m_shape; ///< what the cards were made for: names, labels, triggers
+    QPushButton *m_add;
+    CommandBox *m_command;
+};

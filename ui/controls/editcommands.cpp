@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/controls/editcommands.h"
+
+#include "ui/controls/editor.h"
+
+EditCommand::EditCommand(Editor &editor, sim::Change before, sim::Change after, QString key, quint64 gesture)
+    : m_editor(editor)
+    , m_before(std::move(before))
+    , m_after(std::move(after))
+    , m_key(std::move(key))
+    , m_gesture(gesture)
+{}
+
+void EditCommand::undo()
+{
+    if (!isObsolete())
+        m_editor.takeBack(m_after, m_before, m_key);
+}
+
+void EditCommand::redo()
+{
+    m_editor.send(m_after, m_key);
+}
+
+int EditCommand::id() const
+{
+    // Which of two edits are the same is for mergeWith to say: all it needs here is a number that is not -1.
+    return 1;
+}
+
+bool EditCommand::mergeWith(const QUndoCommand *other)
+{
+    const auto *next = static_cast<const EditCommand *>(other);
+    if (next->m_key != m_key || next->m_gesture != m_gesture)
+        return false;
+    m_after = next->m_after;
+    m_merged = true;
+    return true;
+}
+
+ReplaceCommand::ReplaceCommand(Editor &editor, sim::Scenario before, sim::Scenario after)
+    : m_editor(editor)
+    , m_before(std::move(before))
+    , m_after(std::move(after))
+{}
+
+void ReplaceCommand::undo()
+{
+    m_editor.sendScenario(m_before);
+}
+
+void ReplaceCommand::redo()
+{
+    m_editor.sendScenario(m_after);
+}

@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/mainwindow.h"
+
+#include "engine/io/faulttext.h"
+#include "engine/io/scenariofile.h"
+#include "ui/actions.h"
+#include "ui/controls/controlpanel.h"
+#include "ui/course/coursepanel.h"
+#include "ui/course/glossary.h"
+#include "ui/dashboard/dashboard.h"
+#include "ui/document.h"
+#include "ui/timeline/timelinebar.h"
+#include "ui/transportbar.h"
+
+#include <QApplication>
+#include <QCloseEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include <chrono>
+
+using namespace std::chrono_literals;
+
+MainWindow::MainWindow(Language &language, QWidget *parent)
+    : QMainWindow(parent)
+    , m_language(language)
+    , m_editor(m_engine)
+    , m_document(new Document(this))
+    , m_actions(new Actions(this))
+    , m_transport(new TransportBar(*m_actions, this))
+    , m_controls(new ControlPanel(m_editor, this))
+    , m_course(new CoursePanel(this))
+    , m_dashboard(new Dashboard(this))
+    , m_timeline(new TimelineBar(this))
+    , m_unfoldControls(new QToolButton(this))
+    , m_unfoldCourse(new QToolButton(this))
+    , m_notice(new QLabel(this))
+{
+    setObjectName(QStringLiteral("mainWindow"));
+    setAcceptDrops(true);
+    build();
+    connectEngine();
+    connectActions();
+    connectViewActions();
+    readSettings();
+    retranslate();
+    // Plain keys reach the window whatever has the focus; see eventFilter().
+    qApp->installEventFilter(this);
+    m_noticeTimer.setSingleShot(true);
+    connect(&m_noticeTimer, &QTimer::timeout, m_notice, &QWidget::hide);
+    connect(&m_autosaveTimer, &QTimer::timeout, m_document, &Document::autosave);
+    m_autosaveTimer.start(3s);
+}
+
+MainWindow::~MainWindow()
+{
+    // What the stack and the thread still send while they go must not reach widgets that are gone.
+    m_engine.disconnect(this);
+    m_editor.disconnect(this);
+    m_editor.undoStack().disconnect();
+}
+
+void MainWindow::build()
+{
+    for (QToolButton *button : {m_unfoldControls, m_unfoldCourse}) {
+        button->setProperty("quiet", true);
+        button->setFocusPolicy(Qt::TabFocus);
+        button->hide();
+    }
+    m_unfoldControls->setObjectName(QStringLiteral("unfoldControls"));
+    m_unfoldCourse->setObjectName(QStringLiteral("unfoldCourse"));
+    m_unfoldControls->setArrowType(Qt::RightArrow);
+    m_unfoldCourse->setArrowType(Qt::LeftArrow);
+    auto *central = new QWidget(this);
+    auto *middle = new QHBoxLayout;
+    middle->setSpacing(0);
+    middle->addWidget(m_unfoldControls, 0, Qt::AlignTop);
+    middle->addWidget(m_controls);
+    middle->addWidget(m_dashboard, 1);
+    middle->addWidget(m_course);
+    middle->addWidget(m_unfoldCourse, 0, Qt::AlignTop);
+    auto *layout = new QVBoxLayout(central);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_transport);
+    layout->addLayout(middle, 1);
+    layout->addWidget(m_timeline);
+    setCentralWidget(central);
+    m_notice->setObjectName(QStringLiteral("notice"));
+    m_notice->setWordWrap(true);
+    m_notice->setAlignment(Qt::AlignCenter);
+    m_notice->hide();
+    m_dashboard->setFocusPolicy(Qt::ClickFocus);
+    m_dashboard->setFocus();
+}
+
+void MainWindow::connectEngine()
+{
+    connect(&m_engine, &EngineThread::frameReady, this, &MainWindow::showFrame);
+    connect(&m_editor, &Editor::refused, this, &MainWindow::showRefusal);
+    connect(m_document, &Document::loaded, this, &MainWindow::onLoaded);
+    connect(m_document, &Document::changed, this, &MainWindow::updateTitle);
+    connect(m_dashboard, &Dashboard::lanesChosen, this,
+            [this](int function, bool follow) { m_engine.showLanes(function, follow); });
+    connect(m_transport, &TransportBar::speedChosen, this, &MainWindow::changeSpeed);
+}
+
+void MainWindow::start(const QString &file)
+{
+    if (m_document->offerLeftWork())
+        return;
+    const QString shipped = ScenarioFile::shippedPath(file);
+    if (!file.isEmpty() && m_document->openPath(shipped.isEmpty() ? file : shipped))
+        return;
+    m_document->openPath(ScenarioFile::shippedPath(ScenarioFile::defaultName()));
+}
+
+bool MainWindow::openPath(const QString &path)
+{
+    return m_document->mayClose() && m_document->openPath(path);
+}
+
+void MainWindow::onLoaded(const std::shared_ptr<const sim::Scenario> &scenario)
+{
+    m_staleRun = m_frame ? m_frame->run : 0;
+    m_loading = true;
+    m_editor.reset();
+    m_controls->reset();
+    m_engine.load(scenario);
+    m_engine.setSpeed(m_speed);
+}
+
+void MainWindow::showFrame(const std::shared_ptr<const sim::Frame> &frame)
+{
+    if (m_loading && frame->run <= m_staleRun) { // made before the new scenario was loaded
+        m_engine.frameShown();
+        return;
+    }
+    m_loading = false;
+    m_frame = frame;
+    m_actions->setRunning(frame->state == sim::RunState::Running);
+    m_actions->play->setEnabled(frame->state != sim::RunState::Finished);
+    m_actions->step->setEnabled(frame->state != sim::RunState::Finished);
+    m_transport->showFrame(*frame);
+    m_editor.showFrame(frame);
+    m_controls->showFrame(frame);
+    m_course->showFrame(frame);
+    m_dashboard->showFrame(frame);
+    m_timeline->showFrame(frame);
+    m_document->setCurrent(frame->scenario);
+    m_transport->setScenarioName(m_document->name());
+    m_engine.frameShown();
+}
+
+void MainWindow::togglePlay()
+{
+    if (m_frame && m_frame->state == sim::RunState::Running)
+        m_engine.pause();
+    else
+        m_engine.start();
+}
+
+void MainWindow::changeSpeed(double speed)
+{
+    m_speed = speed;
+    m_transport->setSpeed(speed);
+    m_engine.setSpeed(speed);
+}
+
+void MainWindow::showRefusal(const sim::Problem &problem)
+{
+    notify(FaultText::message(problem));
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    if (!m_document->mayClose()) {
+        event->ignore();
+        return;
+    }
+    m_engine.pause();
+    m_document->forgetAutosave();
+    writeSettings();
+    event->accept();
+}

@@ -21,12 +21,18 @@ public:
     void showFrame(const std::shared_ptr<const sim::Frame> &frame);
     void setTheme(const Theme &theme);
 
+    /// For pictures in files: no controls, and on request only the row of gauges and counters.
+    enum class Part { Whole, Gauges };
+    void setForExport(Part part);
+
 signals:
     /// The viewer chose another function, or another stretch, for the cold-start timeline (see Runner::showLanes).
     void lanesChosen(int function, bool follow);
 
 protected:
     void changeEvent(QEvent *event) override; ///< retranslates on LanguageChange
+    void resizeEvent(QResizeEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
 
 private:
     void retranslate();

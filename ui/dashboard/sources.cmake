@@ -3,4 +3,24 @@ set(LAB_DASHBOARD_SOURCES
   ../resources/theme.qrc
   theme.cpp
   text.cpp
+  dashboard/card.cpp
+  dashboard/changelabel.cpp
+  dashboard/coldstartpaint.cpp
+  dashboard/coldstartview.cpp
+  dashboard/concurrencyview.cpp
+  dashboard/counters.cpp
+  dashboard/dashboard.cpp
+  dashboard/gauge.cpp
+  dashboard/lanelayout.cpp
+  dashboard/painting.cpp
+  dashboard/plotscale.cpp
+  dashboard/poollayout.cpp
+  dashboard/poolpaint.cpp
+  dashboard/poolview.cpp
+  dashboard/stackplot.cpp
+  dashboard/stackplotpaint.cpp
+  dashboard/throttleview.cpp
+  export/chartexport.cpp
+  timeline/timelinebar.cpp
+  timeline/timelinelayout.cpp
 )

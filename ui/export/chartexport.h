@@ -15,11 +15,13 @@ struct Options
 {
     QString folder; ///< made if it is not there
     QStringList formats{QStringLiteral("png")}; ///< png, svg, pdf
-    QSize size{1920, 1080}; ///< pixels of the PNG; the layout is made at half of it and scaled, so that text is large enough for a slide
+    QSize size{
+        1920,
+        1080}; ///< pixels of the PNG; the layout is made at half of it and scaled, so that text is large enough for a slide
     Theme::Kind theme = Theme::Kind::Light;
 };
 
-/// Writes pool, concurrency, cold starts, throttles and gauges of one frame. The files written; empty with `error` set where one failed.
+/// Writes pool, concurrency, cold starts, throttles, gauges and the whole dashboard of one frame. The files written; empty with `error` set where one failed.
 QStringList write(const sim::Frame &frame, const Options &options, QString *error);
 
 } // namespace ChartExport

@@ -3,10 +3,12 @@
 
 #include "engine/lambda/frame.h"
 #include "ui/theme.h"
+#include "ui/timeline/timelinelayout.h"
 
 #include <QWidget>
 
 #include <memory>
+#include <vector>
 
 /// The time line of the whole run at the bottom of the window: progress and marks.
 class TimelineBar : public QWidget
@@ -18,6 +20,18 @@ public:
     void showFrame(const std::shared_ptr<const sim::Frame> &frame);
     void setTheme(const Theme &theme);
     QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
+
+    /// A mark with its words and its place; the box is empty where they found no room.
+    struct Label
+    {
+        sim::Mark mark;
+        QString text;
+        qreal x = 0;
+        QRectF box;
+    };
+    std::vector<Label> labels() const;
+    QString tipAt(const QPoint &position) const;
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -25,6 +39,12 @@ protected:
     bool event(QEvent *event) override; ///< tooltips of marks
 
 private:
+    void retranslate();
+    void describe();
+    sim::SimTime end() const;
+    TimelineLayout layout() const;
+    void paintMarks(QPainter &painter) const;
+
     std::shared_ptr<const sim::Frame> m_frame;
     Theme m_theme;
 };

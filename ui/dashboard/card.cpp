@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/dashboard/card.h"
+
+#include "ui/dashboard/painting.h"
+
+#include <QHelpEvent>
+#include <QPaintEvent>
+#include <QPainter>
+#include <QToolTip>
+
+#include <algorithm>
+
+Card::Card(QWidget *parent)
+    : QWidget(parent)
+    , m_theme(Theme::make(Theme::Kind::Light))
+{
+    // The card paints every pixel of itself, corners included: what lies under it need not be painted again.
+    setAttribute(Qt::WA_OpaquePaintEvent);
+    setFocusPolicy(Qt::TabFocus);
+}
+
+void Card::showFrame(const std::shared_ptr<const sim::Frame> &frame)
+{
+    m_frame = frame;
+    frameChanged();
+}
+
+void Card::setTheme(const Theme &theme)
+{
+    m_theme = theme;
+    themeChanged();
+    update();
+}
+
+void Card::retranslate()
+{
+    setTexts();
+    describe();
+    update();
+}
+
+void Card::describe()
+{
+    if (!m_title.isEmpty() && accessibleName() != m_title)
+        setAccessibleName(m_title);
+    const QString text = m_frame ? description() : QString();
+    if (accessibleDescription() != text)
+        setAccessibleDescription(text);
+}
+
+void Card::setForExport(bool on)
+{
+    setFocusPolicy(on ? Qt::NoFocus : Qt::TabFocus);
+}
+
+QString Card::tip(const QPoint &) const
+{
+    return {};
+}
+
+void Card::setHeader(const QString &title, const QString &remark)
+{
+    if (m_title == title && m_remark == remark)
+        return;
+    m_title = title;
+    m_remark = remark;
+    update(header());
+}
+
+QRect Card::header() const
+{
+    const int pad = qRound(m_theme.px(12));
+    return QRect(pad, qRound(m_theme.px(9)), std::max(0, width() - 2 * pad), qRound(m_theme.px(20)));
+}
+
+QRect Card::body() const
+{
+    const int pad = qRound(m_theme.px(12));
+    const int top = m_title.isEmpty() ? pad : header().bottom() + 1 + qRound(m_theme.px(5));
+    return QRect(pad, top, std::max(0, width() - 2 * pad), std::max(0, height() - top - qRound(m_theme.px(10))));
+}
+
+int Card::functionCount() const
+{
+    if (!m_frame || !m_frame->scenario)
+        return 0;
+    return static_cast<int>(std::min(m_frame->functions.size(), m_frame->scenario->functions.size()));
+}
+
+const sim::FunctionConfig &Card::config(int function) const
+{
+    return m_frame->scenario->functions[static_cast<std::size_t>(function)];
+}
+
+QString Card::functionName(int function) const
+{
+    return QString::fromStdString(config(function).name);
+}
+
+void Card::paintHeader(QPainter &painter)
+{
+    QRectF line = header();
+    const QFont titleFont = m_theme.font(14, QFont::Bold);
+    if (const QColor colour = titleSwatch(); colour.isValid()) {
+        const qreal side = m_theme.px(9);
+        painter.fillRect(QRectF(line.left(), line.center().y() - side / 2, side, side).toAlignedRect(), colour);
+        line.setLeft(line.left() + side + m_theme.px(5));
+    }
+    const qreal titleWidth = std::min(line.width(), Paint::textWidth(m_title, titleFont) + 1);
+    Paint::text(painter, QRectF(line.left(), line.top(), titleWidth, line.height()), Qt::AlignLeft | Qt::AlignVCenter,
+                m_title, titleFont, m_theme.ink);
+    const qreal left = line.left() + titleWidth + m_theme.px(10);
+    if (!m_remark.isEmpty() && line.right() - left > m_theme.px(30))
+        Paint::text(painter, QRectF(left, line.top(), line.right() - left, line.height()),
+                    Qt::AlignRight | Qt::AlignVCenter, m_remark, m_theme.font(12), m_theme.inkMuted);
+}
+
+void Card::paintEvent(QPaintEvent *event)
+{
+    QPainter painter(this);
+    if (body().contains(event->rect())) {
+        painter.fillRect(event->rect(), m_theme.card);
+    } else {
+        painter.fillRect(rect(), m_theme.window);
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setBrush(m_theme.card);
+        painter.setPen(hasFocus() ? QPen(m_theme.accent, m_theme.lineWidth(2))
+                                  : QPen(m_theme.border, m_theme.lineWidth(1)));
+        const qreal inset = hasFocus() ? 1 : 0.5;
+        painter.drawRoundedRect(QRectF(rect()).adjusted(inset, inset, -inset, -inset), m_theme.px(8), m_theme.px(8));
+        painter.setRenderHint(QPainter::Antialiasing, false);
+        painter.setBrush(Qt::NoBrush);
+        paintHeader(painter);
+    }
+    if (m_frame)
+        paintBody(painter);
+}
+
+bool Card::event(QEvent *event)
+{
+    if (event->type() == QEvent::ToolTip && m_frame) {
+        auto *help = static_cast<QHelpEvent *>(event);
+        if (const QString text = tip(help->pos()); !text.isEmpty())
+            QToolTip::showText(help->globalPos(), text, this);
+        else
+            QToolTip::hideText();
+        return true;
+    }
+    return QWidget::event(event);
+}
+
+void Card::focusInEvent(QFocusEvent *event)
+{
+    QWidget::focusInEvent(event);
+    update();
+}
+
+void Card::focusOutEvent(QFocusEvent *event)
+{
+    QWidget::focusOutEvent(event);
+    update();
+}

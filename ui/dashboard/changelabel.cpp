@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/dashboard/changelabel.h"
+
+#include "ui/text.h"
+
+#include <QCoreApplication>
+
+namespace {
+
+QString ofSettings(const QString &name, const sim::FunctionPatch &set)
+{
+    const auto tr = [](const char *text) { return QCoreApplication::translate("ChangeLabel", text); };
+    if (set.reservedConcurrency) {
+        if (!*set.reservedConcurrency)
+            return tr(QT_TRANSLATE_NOOP("ChangeLabel", "%1 reserved: none")).arg(name);
+        return tr(QT_TRANSLATE_NOOP("ChangeLabel", "%1 reserved %2")).arg(name, Text::count(**set.reservedConcurrency));
+    }
+    if (set.provisionedConcurrency)
+        return tr(QT_TRANSLATE_NOOP("ChangeLabel", "%1 provisioned %2"))
+            .arg(name, Text::count(*set.provisionedConcurrency));
+    if (set.duration)
+        return tr(QT_TRANSLATE_NOOP("ChangeLabel", "%1 duration changed")).arg(name);
+    if (set.init)
+        return tr(QT_TRANSLATE_NOOP("ChangeLabel", "%1 init changed")).arg(name);
+    if (set.autoScaling)
+        return tr(QT_TRANSLATE_NOOP("ChangeLabel", "%1 auto scaling changed")).arg(name);
+    return tr(QT_TRANSLATE_NOOP("ChangeLabel", "%1 changed")).arg(name);
+}
+
+} // namespace
+
+QString ChangeLabel::of(const sim::Change &change)
+{
+    if (const QString label = Text::localized(change.label); !label.isEmpty())
+        return label;
+    if (change.concurrencyLimit)
+        return QCoreApplication::translate("ChangeLabel", "limit %1").arg(Text::count(*change.concurrencyLimit));
+    const QString name = QString::fromStdString(change.function);
+    if (change.traffic && change.traffic->size() == 1 && change.traffic->front().rate > 0)
+        return QCoreApplication::translate("ChangeLabel", "%1 to %2 requests/s")
+            .arg(name, Text::compact(change.traffic->front().rate));
+    if (change.traffic)
+        return QCoreApplication::translate("ChangeLabel", "%1 traffic changed").arg(name);
+    return ofSettings(name, change.set);
+}
+
+QString ChangeLabel::of(const sim::Mark &mark, const sim::Scenario &scenario)
+{
+    switch (mark.kind) {
+    case sim::Mark::Kind::FirstThrottle:
+        return QCoreApplication::translate("ChangeLabel", "first throttle");
+    case sim::Mark::Kind::FirstDeadLetter:
+        return QCoreApplication::translate("ChangeLabel", "first DLQ");
+    case sim::Mark::Kind::Change:
+        break;
+    }
+    if (mark.change < 0 || static_cast<std::size_t>(mark.change) >= scenario.changes.size())
+        return {};
+    return of(scenario.changes[static_cast<std::size_t>(mark.change)]);
+}

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/dashboard/card.h"
+#include "ui/dashboard/lanelayout.h"
+#include "ui/dashboard/painting.h"
+
+#include <vector>
+
+class QToolButton;
+
+/// One lane per execution environment of a function: when it initialised, when it ran, when it stood idle, when it went.
+class ColdStartView : public Card
+{
+    Q_OBJECT
+
+public:
+    explicit ColdStartView(QWidget *parent = nullptr);
+
+    void setForExport(bool on) override;
+    QString tipFor(const LaneLayout::Hit &hit) const;
+    LaneLayout laneLayout() const;
+
+signals:
+    void lanesChosen(int function, bool follow);
+
+protected:
+    void frameChanged() override;
+    void themeChanged() override;
+    void setTexts() override;
+    void paintBody(QPainter &painter) override;
+    QString tip(const QPoint &position) const override;
+    QString description() const override;
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    const sim::LaneView *view() const;
+    void fillMenu();
+    void setRemark(int hidden);
+    void placeChooser();
+    QRectF lanesArea() const;
+    qreal crossHeight() const;
+    std::vector<Paint::LegendItem> legendItems() const;
+    void paintAxis(QPainter &painter, const LaneLayout &layout) const;
+    void paintCrosses(QPainter &painter, const LaneLayout &layout) const;
+    void paintLane(QPainter &painter, const LaneLayout &layout, std::size_t row) const;
+    void paintInit(QPainter &painter, const QRectF &box, const sim::Lane::Piece &piece, const QColor &colour) const;
+    QString pieceTip(const sim::Lane &lane, const sim::Lane::Piece &piece) const;
+
+    QToolButton *m_chooser;
+    std::shared_ptr<const sim::LaneView> m_shown; ///< to tell whether the lanes are new ones
+    bool m_export = false;
+};

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/theme.h"
+
+#include <QFont>
+#include <QLineF>
+#include <QList>
+#include <QRectF>
+#include <QString>
+
+#include <vector>
+
+class QPainter;
+
+/// The shapes that mean the same in every picture: solid runs, a hatch initialises, a ring is provisioned, a cross is refused.
+/// They are told apart without colour. Nothing here relies on a clip or on a brush pattern, because SVG files lose both.
+namespace Paint {
+
+/// Slanted lines across `rect`, cut to it by arithmetic.
+void appendHatch(QList<QLineF> &lines, const QRectF &rect, qreal spacing);
+void cross(QPainter &painter, QPointF centre, qreal size, const QColor &colour, qreal width);
+
+/// Text in one line that shrinks to three quarters before it is elided.
+void text(QPainter &painter, const QRectF &rect, Qt::Alignment alignment, const QString &text, const QFont &font,
+          const QColor &colour);
+qreal textWidth(const QString &text, const QFont &font);
+
+/// A label on a plate, so that it can be read on whatever it lies on.
+void plate(QPainter &painter, const QRectF &rect, const QString &text, const QFont &font, const QColor &ink,
+           const QColor &ground);
+
+struct LegendItem
+{
+    enum class Kind { Solid, Hatched, Ring, Free, Cross, Heading };
+    Kind kind = Kind::Solid;
+    QColor colour;
+    QString text;
+};
+
+/// Lays a legend out in lines of `width`; the height it takes.
+qreal legendHeight(const std::vector<LegendItem> &items, qreal width, const Theme &theme);
+void legend(QPainter &painter, const QRectF &rect, const std::vector<LegendItem> &items, const Theme &theme);
+
+} // namespace Paint

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/lambda/frame.h"
+
+#include <QRectF>
+
+#include <vector>
+
+/// Where a moment and a value stand in a plot: pure geometry.
+struct PlotScale
+{
+    QRectF area;
+    sim::SimTime from = 0;
+    sim::SimTime to = sim::Second;
+    double top = 1; ///< value at the upper edge; 0 is at the lower one
+
+    /// Position from 0 (left) to 1 (right), cut to that.
+    double across(sim::SimTime time) const;
+    qreal x(sim::SimTime time) const { return area.left() + area.width() * across(time); }
+    qreal y(double value) const;
+    sim::SimTime timeAt(qreal x) const;
+
+    /// Round moments, at most `most` of them, `from` included where it is round.
+    static std::vector<sim::SimTime> timeTicks(sim::SimTime from, sim::SimTime to, int most);
+    /// Round values from 0 up to `top`.
+    static std::vector<double> valueTicks(double top, int most);
+    /// A round value that `value` fits under. `before` stays as long as it still fits well, so that the scale does not breathe.
+    static double niceTop(double value, double before);
+};
+
+/// The run's history made ready for a plot: buckets joined until there are at most so many columns.
+struct Columns
+{
+    int functions = 0;
+    std::vector<sim::SimTime> from;
+    std::vector<sim::SimTime> to;
+    std::vector<int> limit;
+    std::vector<int> pool;
+    std::vector<float> oldestAge; ///< seconds, over all functions
+    // One row per column, `functions` wide.
+    std::vector<float> concurrency; ///< time-weighted mean
+    std::vector<float> throttles; ///< per second
+    std::vector<float> waiting; ///< highest
+
+    std::size_t size() const { return from.size(); }
+    bool empty() const { return from.empty(); }
+    float at(const std::vector<float> &values, std::size_t column, int function) const
+    {
+        return values[column * static_cast<std::size_t>(functions) + static_cast<std::size_t>(function)];
+    }
+    /// Index of the column that holds `time`, or of the nearest.
+    std::size_t find(sim::SimTime time) const;
+
+    static Columns make(const std::vector<sim::Bucket> &history, int functions, int most);
+};

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/dashboard/card.h"
+
+class StackPlot;
+
+/// Refusals per second by function with what became of them, and under it the events that wait for another try.
+class ThrottleView : public Card
+{
+    Q_OBJECT
+
+public:
+    explicit ThrottleView(QWidget *parent = nullptr);
+
+    const StackPlot *throttles() const { return m_throttles; }
+    const StackPlot *waiting() const { return m_waiting; }
+    QString throttleTip(sim::SimTime time) const;
+    QString waitingTip(sim::SimTime time) const;
+    /// What becomes of a function's refused requests: "A → 429 (ALB answers 502)".
+    static QString outcome(const sim::FunctionConfig &function);
+
+protected:
+    void frameChanged() override;
+    void themeChanged() override;
+    void setTexts() override;
+    void paintBody(QPainter &) override {}
+    QString description() const override;
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void layOut();
+    bool hasAsync() const;
+    void showThrottles();
+    void showWaiting();
+
+    StackPlot *m_throttles;
+    StackPlot *m_waiting;
+    double m_throttleTop = 0;
+    double m_waitingTop = 0;
+    std::uint64_t m_run = 0;
+};

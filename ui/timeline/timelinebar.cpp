@@ -1,0 +1,221 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/timeline/timelinebar.h"
+
+#include "ui/dashboard/changelabel.h"
+#include "ui/dashboard/painting.h"
+#include "ui/text.h"
+#include "ui/timeline/timelinelayout.h"
+
+#include <QEvent>
+#include <QHelpEvent>
+#include <QPainter>
+#include <QToolTip>
+
+#include <algorithm>
+#include <cmath>
+
+namespace {
+
+constexpr qreal LabelType = 12;
+
+bool above(const sim::Mark &mark)
+{
+    return mark.kind == sim::Mark::Kind::Change;
+}
+
+} // namespace
+
+TimelineBar::TimelineBar(QWidget *parent)
+    : QWidget(parent)
+    , m_theme(Theme::make(Theme::Kind::Light))
+{
+    setAttribute(Qt::WA_OpaquePaintEvent);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    retranslate();
+}
+
+void TimelineBar::retranslate()
+{
+    setAccessibleName(tr("Time line of the run"));
+    describe();
+    update();
+}
+
+void TimelineBar::describe()
+{
+    const QString text =
+        m_frame ? tr("%1 of %2").arg(Text::clockShort(m_frame->time), Text::clockShort(end())) : QString();
+    if (accessibleDescription() != text)
+        setAccessibleDescription(text);
+}
+
+sim::SimTime TimelineBar::end() const
+{
+    return m_frame && m_frame->scenario ? std::max<sim::SimTime>(1, m_frame->scenario->duration) : sim::Minute;
+}
+
+void TimelineBar::showFrame(const std::shared_ptr<const sim::Frame> &frame)
+{
+    const bool marks = !m_frame || !frame || m_frame->marks != frame->marks || m_frame->run != frame->run
+                       || m_frame->revision != frame->revision;
+    const qreal before = m_frame ? layout().x(m_frame->time) : 0;
+    const QString clock = m_frame ? Text::clock(m_frame->time) : QString();
+    m_frame = frame;
+    if (!frame)
+        return;
+    const qreal after = layout().x(frame->time);
+    // At the speed of daylight the handle moves a pixel a minute: only what moves is painted.
+    if (marks)
+        update();
+    else if (std::abs(after - before) > 0.2)
+        update(QRectF(std::min(before, after) - m_theme.px(12), 0, std::abs(after - before) + m_theme.px(24), height())
+                   .toAlignedRect());
+    if (clock != Text::clock(frame->time)) {
+        update(QRect(0, 0, static_cast<int>(layout().track.left()) - 1, height()));
+        describe();
+    }
+}
+
+void TimelineBar::setTheme(const Theme &theme)
+{
+    m_theme = theme;
+    updateGeometry();
+    update();
+}
+
+QSize TimelineBar::sizeHint() const
+{
+    return QSize(600, qRound(m_theme.px(62)));
+}
+
+QSize TimelineBar::minimumSizeHint() const
+{
+    return QSize(300, qRound(m_theme.px(62)));
+}
+
+TimelineLayout TimelineBar::layout() const
+{
+    const QFont clock = m_theme.font(15, QFont::Bold);
+    const qreal left = m_theme.px(16) + Paint::textWidth(QStringLiteral("00:00:00.0"), clock) + m_theme.px(14);
+    const qreal right =
+        width() - m_theme.px(16) - Paint::textWidth(Text::clockShort(end()), m_theme.font(13)) - m_theme.px(14);
+    const qreal thickness = m_theme.px(5);
+    return {QRectF(left, std::round(height() / 2.0 - thickness / 2), std::max<qreal>(20, right - left), thickness),
+            end()};
+}
+
+std::vector<TimelineBar::Label> TimelineBar::labels() const
+{
+    std::vector<Label> labels;
+    if (!m_frame || !m_frame->marks || !m_frame->scenario)
+        return labels;
+    std::vector<TimelineLayout::Wish> wishes;
+    const QFont font = m_theme.font(LabelType);
+    for (const sim::Mark &mark : *m_frame->marks) {
+        labels.push_back({mark, ChangeLabel::of(mark, *m_frame->scenario), 0, {}});
+        wishes.push_back({mark.at, Paint::textWidth(labels.back().text, font) + 2, above(mark)});
+    }
+    const TimelineLayout map = layout();
+    const QRectF bounds(map.track.left() - m_theme.px(10), 0, map.track.width() + m_theme.px(20), height());
+    const std::vector<TimelineLayout::Place> places = map.place(wishes, bounds, m_theme.px(15), m_theme.px(7));
+    for (std::size_t i = 0; i < places.size(); ++i) {
+        labels[i].x = places[i].x;
+        labels[i].box = places[i].label;
+    }
+    return labels;
+}
+
+void TimelineBar::paintMarks(QPainter &painter) const
+{
+    const TimelineLayout map = layout();
+    const qreal half = m_theme.px(4.5);
+    painter.setPen(Qt::NoPen);
+    for (const Label &label : labels()) {
+        const bool up = above(label.mark);
+        const qreal tip = up ? map.track.top() - m_theme.px(1) : map.track.bottom() + m_theme.px(1);
+        const qreal base = up ? tip - m_theme.px(5.5) : tip + m_theme.px(5.5);
+        const QColor colour = up ? (label.mark.ahead ? m_theme.inkMuted : m_theme.ink) : m_theme.throttle;
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setPen(label.mark.ahead ? QPen(colour, m_theme.lineWidth(1)) : QPen(Qt::NoPen));
+        painter.setBrush(label.mark.ahead ? QBrush(m_theme.panel) : QBrush(colour));
+        painter.drawPolygon(
+            QPolygonF({QPointF(label.x, tip), QPointF(label.x - half, base), QPointF(label.x + half, base)}));
+        painter.setRenderHint(QPainter::Antialiasing, false);
+        if (!label.box.isEmpty())
+            Paint::text(painter, label.box, Qt::AlignCenter, label.text, m_theme.font(LabelType),
+                        !up                ? m_theme.throttleInk
+                        : label.mark.ahead ? m_theme.inkMuted
+                                           : m_theme.ink);
+    }
+}
+
+void TimelineBar::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.fillRect(rect(), m_theme.panel);
+    painter.fillRect(QRectF(0, 0, width(), m_theme.lineWidth(1)), m_theme.border);
+    const TimelineLayout map = layout();
+    const sim::SimTime now = m_frame ? m_frame->time : 0;
+    const qreal at = map.x(now);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    const qreal round = map.track.height() / 2;
+    painter.setBrush(m_theme.grid);
+    painter.drawRoundedRect(map.track, round, round);
+    painter.setBrush(m_theme.accent);
+    painter.drawRoundedRect(
+        QRectF(map.track.left(), map.track.top(), std::max<qreal>(0, at - map.track.left()), map.track.height()), round,
+        round);
+    painter.setRenderHint(QPainter::Antialiasing, false);
+
+    paintMarks(painter);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setBrush(m_theme.panel);
+    painter.setPen(QPen(m_theme.accent, m_theme.lineWidth(2.4)));
+    painter.drawEllipse(QPointF(at, map.track.center().y()), m_theme.px(8), m_theme.px(8));
+    painter.setRenderHint(QPainter::Antialiasing, false);
+
+    const qreal clockWidth = map.track.left() - m_theme.px(30);
+    Paint::text(painter, QRectF(m_theme.px(16), 0, clockWidth, height()), Qt::AlignLeft | Qt::AlignVCenter,
+                Text::clock(now), m_theme.font(15, QFont::Bold), m_theme.ink);
+    Paint::text(painter, QRectF(map.track.right(), 0, width() - m_theme.px(16) - map.track.right(), height()),
+                Qt::AlignRight | Qt::AlignVCenter, m_frame ? Text::clockShort(end()) : QString(), m_theme.font(13),
+                m_theme.inkMuted);
+}
+
+QString TimelineBar::tipAt(const QPoint &position) const
+{
+    if (!m_frame)
+        return {};
+    QStringList lines;
+    for (const Label &label : labels())
+        if (std::abs(label.x - position.x()) <= m_theme.px(6) || label.box.contains(position))
+            lines += label.mark.ahead
+                         ? tr("%1, planned at %2", "a mark on the time line")
+                               .arg(label.text, Text::clockShort(label.mark.at))
+                         : tr("%1 at %2", "a mark on the time line").arg(label.text, Text::clockShort(label.mark.at));
+    const TimelineLayout map = layout();
+    if (lines.isEmpty() && position.x() >= map.track.left() && position.x() <= map.track.right())
+        lines += Text::clockShort(map.timeAt(position.x()));
+    return lines.join(QLatin1Char('\n'));
+}
+
+void TimelineBar::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QWidget::changeEvent(event);
+}
+
+bool TimelineBar::event(QEvent *event)
+{
+    if (event->type() == QEvent::ToolTip) {
+        auto *help = static_cast<QHelpEvent *>(event);
+        if (const QString text = tipAt(help->pos()); !text.isEmpty())
+            QToolTip::showText(help->globalPos(), text, this);
+        else
+            QToolTip::hideText();
+        return true;
+    }
+    return QWidget::event(event);
+}

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/timeline/timelinelayout.h"
+
+#include <algorithm>
+
+namespace {
+
+constexpr qreal Apart = 8; ///< between two labels
+
+} // namespace
+
+qreal TimelineLayout::x(sim::SimTime time) const
+{
+    const double share = end > 0 ? std::clamp(static_cast<double>(time) / static_cast<double>(end), 0.0, 1.0) : 0.0;
+    return track.left() + track.width() * share;
+}
+
+sim::SimTime TimelineLayout::timeAt(qreal position) const
+{
+    const double share = track.width() > 0 ? std::clamp((position - track.left()) / track.width(), 0.0, 1.0) : 0.0;
+    return static_cast<sim::SimTime>(share * static_cast<double>(end));
+}
+
+std::vector<TimelineLayout::Place> TimelineLayout::place(const std::vector<Wish> &wishes, const QRectF &bounds,
+                                                         qreal labelHeight, qreal distance) const
+{
+    std::vector<Place> places;
+    std::vector<QRectF> taken;
+    for (const Wish &wish : wishes) {
+        Place place;
+        place.x = x(wish.at);
+        const qreal top = wish.above ? track.top() - distance - labelHeight : track.bottom() + distance;
+        // Centred on its mark; else to its right or its left, still touching it.
+        for (const qreal left :
+             {place.x - wish.labelWidth / 2, place.x - distance, place.x - wish.labelWidth + distance}) {
+            const qreal within =
+                std::clamp(left, bounds.left(), std::max(bounds.left(), bounds.right() - wish.labelWidth));
+            const QRectF box(within, top, wish.labelWidth, labelHeight);
+            const bool free = std::none_of(taken.begin(), taken.end(), [&](const QRectF &other) {
+                return other.adjusted(-Apart, 0, Apart, 0).intersects(box);
+            });
+            if (!free || wish.labelWidth > bounds.width())
+                continue;
+            place.label = box;
+            taken.push_back(box);
+            break;
+        }
+        places.push_back(place);
+    }
+    return places;
+}

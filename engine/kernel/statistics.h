@@ -53,6 +53,7 @@ public:
             m_max = value;
     }
     std::int64_t count() const { return m_count; }
+    double sum() const { return m_sum; }
     double mean() const { return m_count ? m_sum / static_cast<double>(m_count) : 0.0; }
     SimTime max() const { return m_max; }
 

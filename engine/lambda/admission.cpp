@@ -42,7 +42,9 @@ void Simulation::arrive()
     ++function.statistics.totals.requests;
     count(RankArrival, index, static_cast<std::uint64_t>(request));
     note({.kind = RecordKind::Arrival, .function = static_cast<std::int16_t>(index), .request = request});
-    if (function.async)
+    if (function.trigger == Trigger::Sqs)
+        receiveMessage(index, request, runFor);
+    else if (function.async)
         receiveEvent(index, request, runFor);
     else
         receiveSynchronous(index, request, runFor);

@@ -57,10 +57,10 @@ void Simulation::complete(int index, std::uint32_t slot)
                             m_model->initBilled);
     environment.needsInit = work.timedOut;
     release(index, slot);
-    if (function.async) {
-        endEvent(index, work);
-        return;
-    }
+    if (function.trigger == Trigger::Sqs)
+        return endBatch(index, work);
+    if (function.async)
+        return endEvent(index, work);
     statistics.responseTime.add(m_now - work.received);
     answer(function, work);
     ++(work.failed ? statistics.failed : statistics.succeeded);

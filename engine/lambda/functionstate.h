@@ -10,6 +10,7 @@
 #include "engine/lambda/caller.h"
 #include "engine/lambda/environments.h"
 #include "engine/lambda/record.h"
+#include "engine/lambda/sqsqueue.h"
 #include "engine/lambda/tokenbucket.h"
 #include "engine/lambda/traffic.h"
 
@@ -114,6 +115,7 @@ struct FunctionState
     AsyncQueue queue;
     SimTime readerFree = 0; ///< when a limited reader takes the next event (model.asyncReaderRate)
     Caller caller;
+    SqsQueue sqs;
 
     FunctionStatistics statistics;
     Billing billing;

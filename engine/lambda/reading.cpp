@@ -24,6 +24,17 @@ double share(std::int64_t part, std::int64_t whole)
     return whole > 0 ? static_cast<double>(part) / static_cast<double>(whole) : 0.0;
 }
 
+/// Events in the internal queue, or messages in the SQS queue.
+std::int64_t waitingOf(const FunctionState &function)
+{
+    return function.trigger == Trigger::Sqs ? function.sqs.visible() + function.sqs.hidden : function.queue.waiting();
+}
+
+SimTime oldestAgeOf(const FunctionState &function, SimTime now)
+{
+    return function.trigger == Trigger::Sqs ? function.sqs.oldestAge(now) : function.queue.oldestAge(now);
+}
+
 } // namespace
 
 SimTime Simulation::now() const
@@ -104,8 +115,7 @@ Cost Simulation::cost(int function) const
 FunctionLevels Simulation::levels(int index) const
 {
     const FunctionState &function = at(index);
-    return {static_cast<int>(function.statistics.inFlight.level()), function.queue.waiting(),
-            function.queue.oldestAge(m_now)};
+    return {static_cast<int>(function.statistics.inFlight.level()), waitingOf(function), oldestAgeOf(function, m_now)};
 }
 
 std::vector<Environment> Simulation::environmentsOf(int function) const
@@ -149,8 +159,8 @@ FunctionFrame Simulation::functionFrame(int index) const
     frame.reserved = function.settings.reservedConcurrency;
     frame.ceiling =
         function.settings.reservedConcurrency.value_or(m_account.unreservedPool() + function.provisioned.claimed);
-    frame.asyncWaiting = function.queue.waiting();
-    frame.asyncOldestAge = function.queue.oldestAge(m_now);
+    frame.asyncWaiting = waitingOf(function);
+    frame.asyncOldestAge = oldestAgeOf(function, m_now);
     frame.requests = totals.requests;
     frame.invocations = totals.invocations;
     frame.throttles = totals.throttles;
@@ -204,8 +214,9 @@ FunctionReport Simulation::functionReport(const FunctionState &function) const
     FunctionReport report;
     report.name = function.name;
     report.totals = totals;
-    report.inFlight = statistics.inFlight.level() - function.duplicatesInFlight;
-    report.asyncPending = function.queue.waiting();
+    const bool sqs = function.trigger == Trigger::Sqs; // there a request is a message, not a batch
+    report.inFlight = sqs ? function.sqs.inFlight : statistics.inFlight.level() - function.duplicatesInFlight;
+    report.asyncPending = waitingOf(function);
     report.callerPending = function.caller.waiting;
     report.succeeded = statistics.succeeded;
     report.failed = statistics.failed;

@@ -80,7 +80,8 @@ struct Observation
     int onlyFunction = -1; ///< records of this function only; -1: of all
     std::vector<Record> log; ///< appended to; the reader clears it
     std::vector<Extremes> extremes; ///< per function; empty: not wanted
-    int unreservedMax = 0; ///< of the account, with `extremes`
+    int accountMax = 0; ///< in flight in the account, with `extremes`
+    int unreservedMax = 0;
     int claimedMax = 0;
     std::vector<int> peaks; ///< per function, then the account: highest concurrency since the reader last set it
 };

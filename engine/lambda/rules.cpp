@@ -25,7 +25,8 @@ int takenByOthers(const std::vector<Allotment> &all, int which)
 
 bool triggerIsAsync(Trigger trigger)
 {
-    return trigger == Trigger::S3 || trigger == Trigger::Sns || trigger == Trigger::EventBridge;
+    return trigger == Trigger::Sqs || trigger == Trigger::S3 || trigger == Trigger::Sns
+           || trigger == Trigger::EventBridge;
 }
 
 int maximumReserved(int limit, int unreservedMinimum, const std::vector<Allotment> &all, int which)

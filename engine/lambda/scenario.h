@@ -79,6 +79,17 @@ struct AsyncSettings
     bool operator==(const AsyncSettings &) const = default;
 };
 
+/// The event source mapping of trigger Sqs and the queue behind it (section 9 of the rules).
+struct SqsSettings
+{
+    int batchSize = 10;
+    std::optional<int> maximumConcurrency; ///< R9.3; unset: 1,250
+    std::optional<int> messageGroups; ///< set: a FIFO queue with so many groups (R9.5)
+    SimTime visibilityTimeout = 3 * Minute; ///< R9.6
+    int maxReceiveCount = 5; ///< R9.6; a message taken so often without success goes to the DLQ
+    bool operator==(const SqsSettings &) const = default;
+};
+
 struct CallerRetry
 {
     RetryPolicy policy = RetryPolicy::None;
@@ -103,6 +114,7 @@ struct FunctionSettings
     AsyncSettings async;
     Vpc vpc = Vpc::None;
     CallerRetry callerRetry;
+    SqsSettings sqs; ///< trigger Sqs only; fixed for the run
     bool operator==(const FunctionSettings &) const = default;
 };
 

@@ -127,8 +127,14 @@ void Simulation::handle(const Event &event)
     case RankAlarm:
         autoScale(event.owner, event.tag, event.subject);
         break;
+    case RankPoller:
+        pollerEvent(event.owner, event.subject);
+        break;
     case RankAsyncAttempt:
-        attemptEvent(event.owner, event.subject);
+        if (at(event.owner).trigger == Trigger::Sqs)
+            showBatch(event.owner, event.subject);
+        else
+            attemptEvent(event.owner, event.subject);
         break;
     case RankCallerRetry:
         retryAtCaller(event.owner, event.subject);

@@ -82,6 +82,9 @@ public:
     /// Dollars of a function so far.
     Cost cost(int function) const;
     RunReport report() const;
+    /// Durations of runs so far, and ages of events when they were handled.
+    const Tally &durationTally(int function) const { return at(function).statistics.duration.tally(); }
+    const Tally &eventAgeTally(int function) const { return at(function).statistics.eventAge; }
     /// All environments of a function, in no particular order.
     std::vector<Environment> environmentsOf(int function) const;
     /// Throttles and cold starts of all functions so far.
@@ -104,6 +107,7 @@ private:
         RankChange,
         RankProvisionedReady,
         RankAlarm,
+        RankPoller,
         RankAsyncAttempt,
         RankCallerRetry,
         RankArrival,
@@ -172,6 +176,16 @@ private:
     void waitInQueue(int function, std::uint32_t ticket, SimTime wait);
     void endEvent(int function, const Work &work);
     void dropEvent(int function, std::uint32_t ticket, RecordReason reason);
+
+    // eventsource.cpp: the SQS event source mapping
+    void receiveMessage(int function, std::int64_t request, SimTime runFor);
+    void pollerEvent(int function, std::uint32_t what);
+    void poll(int function);
+    void invokeBatch(int function, std::uint32_t first);
+    void hideBatch(int function, std::uint32_t first, SimTime wait);
+    void endBatch(int function, const Work &work);
+    void showBatch(int function, std::uint32_t first);
+    void dropMessage(int function, std::uint32_t slot);
 
     // settings.cpp (reading.cpp has the public readers): changes and provisioned concurrency
     void change(std::size_t index);

@@ -43,6 +43,7 @@ void Simulation::watchStart(int index, const Environment &environment)
         if (provisioned.usable > 0)
             extremes->provisionedUtilization =
                 std::max(extremes->provisionedUtilization, double(provisioned.busy) / provisioned.usable);
+        observation->accountMax = std::max(observation->accountMax, m_account.inFlight);
         observation->unreservedMax = std::max(observation->unreservedMax, m_account.unreservedInFlight);
         observation->claimedMax = std::max(observation->claimedMax, claimedConcurrency());
     }

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/kernel/simtime.h"
+#include "engine/lambda/environments.h"
+#include "engine/lambda/scenario.h"
+
+#include <cstdint>
+#include <deque>
+#include <vector>
+
+namespace sim {
+
+/// One message from its arrival in the SQS queue to its deletion.
+struct SqsMessage
+{
+    std::int64_t request = 0;
+    SimTime received = 0;
+    SimTime runFor = -1; ///< from a trace; -1: the function's law
+    std::uint32_t next = NoSlot; ///< the next one of the same batch
+    std::uint32_t group = 0;
+    int receives = 0; ///< how often a poller has taken it
+};
+
+/// An SQS queue with its event source mapping (section 9 of the rules): visible messages and the pollers that take them.
+///
+/// A standard queue is one group with any number of batches on their way; a FIFO queue has one batch on its way for
+/// each message group (R9.5).
+class SqsQueue
+{
+public:
+    SqsQueue() = default;
+    SqsQueue(const SqsSettings &settings, RuleSet ruleSet);
+
+    SqsMessage &operator[](std::uint32_t slot) { return m_slots[slot]; }
+
+    void add(std::int64_t request, SimTime now, SimTime runFor);
+    void remove(std::uint32_t slot);
+
+    bool hasBatch() const { return !m_ready.empty(); }
+    /// Takes up to `size` messages of one group; they hang together by `next`. hasBatch() must be true.
+    std::uint32_t takeBatch(int size);
+    /// The batch of this group is done: the group may be taken again.
+    void release(std::uint32_t group);
+    /// Puts a message back: at the end, or in a FIFO queue at the front (give them back last first).
+    void putBack(std::uint32_t slot);
+
+    /// Batches that may be on their way at once now (R9.1, R9.3).
+    int concurrency() const { return m_concurrency < m_limit ? m_concurrency : m_limit; }
+    /// A second has passed: more pollers where messages wait, fewer where none do. False: nothing will change any more.
+    bool secondOver();
+
+    std::int64_t visible() const { return m_visible; }
+    SimTime oldestAge(SimTime now) const;
+
+    int busy = 0; ///< pollers with a batch on its way, or backing off after a throttle
+    bool ticking = false; ///< an event for the next second is pending
+    std::int64_t hidden = 0; ///< messages that a poller gave back and that are not visible yet
+    std::int64_t inFlight = 0; ///< messages being handled
+
+private:
+    void markReady(std::uint32_t group);
+
+    std::vector<SqsMessage> m_slots;
+    std::vector<std::uint32_t> m_free;
+    struct Group
+    {
+        std::deque<std::uint32_t> messages;
+        bool ready = false; ///< stands in m_ready
+        bool taken = false; ///< FIFO: its batch is on its way
+    };
+    std::vector<Group> m_groups = std::vector<Group>(1);
+    std::deque<std::uint32_t> m_ready;
+    bool m_fifo = false;
+    int m_concurrency = 5;
+    int m_limit = 1250;
+    int m_perSecond = 5;
+    std::int64_t m_visible = 0;
+};
+
+} // namespace sim

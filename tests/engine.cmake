@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Tests of the simulation: its kernel, Lambda's rules by section, the rulings, theory, and sameness of runs.
 foreach(test
+  tst_kernel
   tst_rules_concurrency
   tst_rules_scaling
   tst_rules_reserved
@@ -9,8 +10,20 @@ foreach(test
   tst_rules_callers
   tst_rules_lifecycle
   tst_rulings
-  tst_kernel
   tst_validation
 )
   lab_test(${test} sim)
 endforeach()
+
+find_package(rapidcheck REQUIRED)
+lab_test(tst_properties sim rapidcheck)
+
+lab_test(tst_fingerprint engine)
+if(TARGET concurrency-lab)
+  add_dependencies(tst_fingerprint concurrency-lab)
+  target_compile_definitions(tst_fingerprint PRIVATE LAB_PROGRAM="$<TARGET_FILE:concurrency-lab>")
+endif()
+
+# Not a test by itself: builds by different compilers are compared by what it prints.
+add_executable(fingerprints fingerprints.cpp)
+target_link_libraries(fingerprints PRIVATE engine)

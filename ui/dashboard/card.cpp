@@ -109,10 +109,12 @@ void Card::paintHeader(QPainter &painter)
     const qreal titleWidth = std::min(line.width(), Paint::textWidth(m_title, titleFont) + 1);
     Paint::text(painter, QRectF(line.left(), line.top(), titleWidth, line.height()), Qt::AlignLeft | Qt::AlignVCenter,
                 m_title, titleFont, m_theme.ink);
-    const qreal left = line.left() + titleWidth + m_theme.px(10);
-    if (!m_remark.isEmpty() && line.right() - left > m_theme.px(30))
+    const qreal left = std::max<qreal>(remarkLeft(), line.left() + titleWidth) + m_theme.px(10);
+    const QFont font = m_theme.font(12);
+    // A remark that would have to be cut is left out.
+    if (!m_remark.isEmpty() && line.right() - left > 0.8 * Paint::textWidth(m_remark, font))
         Paint::text(painter, QRectF(left, line.top(), line.right() - left, line.height()),
-                    Qt::AlignRight | Qt::AlignVCenter, m_remark, m_theme.font(12), m_theme.inkMuted);
+                    Qt::AlignRight | Qt::AlignVCenter, m_remark, font, m_theme.inkMuted);
 }
 
 void Card::paintEvent(QPaintEvent *event)

@@ -40,6 +40,8 @@ protected:
     virtual QString tip(const QPoint &position) const;
     /// The picture in a sentence or two.
     virtual QString description() const = 0;
+    /// Where the remark may begin, right of whatever stands beside the title; 0: right after the title.
+    virtual int remarkLeft() const { return 0; }
     /// Placed in front of the title, as a swatch in a function's colour; invalid: none.
     virtual QColor titleSwatch() const { return {}; }
 

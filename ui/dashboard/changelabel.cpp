@@ -9,22 +9,22 @@ namespace {
 
 QString ofSettings(const QString &name, const sim::FunctionPatch &set)
 {
-    const auto tr = [](const char *text) { return QCoreApplication::translate("ChangeLabel", text); };
     if (set.reservedConcurrency) {
         if (!*set.reservedConcurrency)
-            return tr(QT_TRANSLATE_NOOP("ChangeLabel", "%1 reserved: none")).arg(name);
-        return tr(QT_TRANSLATE_NOOP("ChangeLabel", "%1 reserved %2")).arg(name, Text::count(**set.reservedConcurrency));
+            return QCoreApplication::translate("ChangeLabel", "%1 reserved: none").arg(name);
+        return QCoreApplication::translate("ChangeLabel", "%1 reserved %2")
+            .arg(name, Text::count(**set.reservedConcurrency));
     }
     if (set.provisionedConcurrency)
-        return tr(QT_TRANSLATE_NOOP("ChangeLabel", "%1 provisioned %2"))
+        return QCoreApplication::translate("ChangeLabel", "%1 provisioned %2")
             .arg(name, Text::count(*set.provisionedConcurrency));
     if (set.duration)
-        return tr(QT_TRANSLATE_NOOP("ChangeLabel", "%1 duration changed")).arg(name);
+        return QCoreApplication::translate("ChangeLabel", "%1 duration changed").arg(name);
     if (set.init)
-        return tr(QT_TRANSLATE_NOOP("ChangeLabel", "%1 init changed")).arg(name);
+        return QCoreApplication::translate("ChangeLabel", "%1 init changed").arg(name);
     if (set.autoScaling)
-        return tr(QT_TRANSLATE_NOOP("ChangeLabel", "%1 auto scaling changed")).arg(name);
-    return tr(QT_TRANSLATE_NOOP("ChangeLabel", "%1 changed")).arg(name);
+        return QCoreApplication::translate("ChangeLabel", "%1 auto scaling changed").arg(name);
+    return QCoreApplication::translate("ChangeLabel", "%1 changed").arg(name);
 }
 
 } // namespace

@@ -20,6 +20,8 @@ void ColdStartView::paintBody(QPainter &painter)
     if (layout.rows.empty())
         Paint::text(painter, layout.scale.area, Qt::AlignCenter, tr("No environment yet: the first request makes one"),
                     theme().font(12), theme().inkMuted);
+    if (!hasLegend())
+        return;
     const QRectF area = body();
     const std::vector<Paint::LegendItem> items = legendItems();
     const qreal height = Paint::legendHeight(items, area.width(), theme());

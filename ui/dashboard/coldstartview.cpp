@@ -126,6 +126,16 @@ void ColdStartView::frameChanged()
     update(body());
 }
 
+int ColdStartView::remarkLeft() const
+{
+    return m_chooser->isHidden() ? 0 : m_chooser->geometry().right();
+}
+
+bool ColdStartView::hasLegend() const
+{
+    return body().height() > theme().px(130);
+}
+
 qreal ColdStartView::crossHeight() const
 {
     return theme().px(13);
@@ -135,7 +145,7 @@ QRectF ColdStartView::lanesArea() const
 {
     const QRectF area = body();
     const qreal left = theme().px(30);
-    const qreal legend = Paint::legendHeight(legendItems(), area.width(), theme());
+    const qreal legend = hasLegend() ? Paint::legendHeight(legendItems(), area.width(), theme()) : 0;
     const qreal bottom = legend + theme().px(20);
     return QRectF(area.left() + left, area.top() + crossHeight(),
                   std::max<qreal>(10, area.width() - left - theme().px(6)),

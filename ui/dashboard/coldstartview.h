@@ -32,6 +32,7 @@ protected:
     QString tip(const QPoint &position) const override;
     QString description() const override;
     void resizeEvent(QResizeEvent *event) override;
+    int remarkLeft() const override;
 
 private:
     const sim::LaneView *view() const;
@@ -39,6 +40,7 @@ private:
     void setRemark(int hidden);
     void placeChooser();
     QRectF lanesArea() const;
+    bool hasLegend() const;
     qreal crossHeight() const;
     std::vector<Paint::LegendItem> legendItems() const;
     void paintAxis(QPainter &painter, const LaneLayout &layout) const;

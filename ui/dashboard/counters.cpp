@@ -122,8 +122,15 @@ Counters::Cell Counters::latency() const
         return cell;
     const sim::FunctionFrame &f = frame()->functions[static_cast<std::size_t>(function)];
     cell.remark = tr("function %1").arg(functionName(function));
-    if (f.responseP99 > 0)
-        cell.value = tr("%1 · %2", "p50 and p99").arg(Text::duration(f.responseP50), Text::duration(f.responseP99));
+    // One unit for both, so that they can be compared at a glance.
+    if (f.responseP99 >= sim::Second)
+        cell.value = tr("%1 · %2 s", "p50 and p99 in seconds")
+                         .arg(Text::number(sim::toSeconds(f.responseP50), f.responseP50 < sim::Second / 10 ? 2 : 1),
+                              Text::number(sim::toSeconds(f.responseP99), 1));
+    else if (f.responseP99 > 0)
+        cell.value = tr("%1 · %2 ms", "p50 and p99 in milliseconds")
+                         .arg(Text::number(sim::toSeconds(f.responseP50) * 1000, 0),
+                              Text::number(sim::toSeconds(f.responseP99) * 1000, 0));
     return cell;
 }
 

@@ -14,6 +14,7 @@
 #include <QTimer>
 
 #include <algorithm>
+#include <cmath>
 #include <vector>
 
 namespace {
@@ -40,6 +41,7 @@ struct Dashboard::Private
     std::vector<Card *> cards() const;
     void matchGauges();
     void layOut();
+    void fitTheme();
     void layOutGauges(int top, int height);
     void showCharts();
     void describe();
@@ -53,7 +55,8 @@ struct Dashboard::Private
     ColdStartView *coldStarts;
     ThrottleView *throttles;
 
-    Theme theme = Theme::make(Theme::Kind::Light);
+    Theme chosen = Theme::make(Theme::Kind::Light);
+    Theme theme = chosen; ///< with a scale that fits the window
     std::shared_ptr<const sim::Frame> frame;
     std::shared_ptr<const sim::Frame> charted; ///< the frame that the charts show
     bool gaugesOnly = false;
@@ -146,6 +149,19 @@ void Dashboard::Private::layOutGauges(int top, int height)
     counters->setGeometry(left, top, std::max(0, q->width() - gap - left), height);
 }
 
+void Dashboard::Private::fitTheme()
+{
+    // The projector's large type takes room from the pictures; in a small window the pictures come first.
+    Theme fitting = chosen;
+    const double room = std::min(q->width() / 820.0, q->height() / 560.0);
+    fitting.scale = std::clamp(std::floor(room * 20) / 20, 1.0, std::max(1.0, chosen.scale));
+    if (fitting == theme)
+        return;
+    theme = fitting;
+    for (Card *card : cards())
+        card->setTheme(theme);
+}
+
 void Dashboard::Private::layOut()
 {
     const int gap = qRound(theme.px(12));
@@ -231,9 +247,9 @@ void Dashboard::setForExport(Part part)
 
 void Dashboard::setTheme(const Theme &theme)
 {
-    d->theme = theme;
-    for (Card *card : d->cards())
-        card->setTheme(theme);
+    d->chosen = theme;
+    d->theme = Theme();
+    d->fitTheme();
     d->layOut();
     update();
 }
@@ -255,6 +271,7 @@ void Dashboard::changeEvent(QEvent *event)
 void Dashboard::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
+    d->fitTheme();
     d->layOut();
 }
 

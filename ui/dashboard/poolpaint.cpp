@@ -120,7 +120,8 @@ void PoolView::paintBody(QPainter &painter)
         if (m_layout.blockRect(i).united(m_layout.labelRect(i)).adjusted(-2, -2, 2, 3).intersects(dirty))
             paintBlock(painter, i);
     const QRectF area = body();
-    Paint::legend(painter, QRectF(area.left(), m_legendTop, area.width(), m_warmTop - m_legendTop), legendItems(),
-                  theme());
+    if (m_warmTop > m_legendTop)
+        Paint::legend(painter, QRectF(area.left(), m_legendTop, area.width(), m_warmTop - m_legendTop), legendItems(),
+                      theme());
     Paint::legend(painter, warmArea(), warmItems(), theme());
 }

@@ -56,7 +56,7 @@ void PoolView::setRemark()
 {
     const int limit = frame() ? frame()->concurrencyLimit : 0;
     const int k = PoolLayout::unitsPerCellFor(std::max(1, limit));
-    setHeader(tr("Region pool: %1 units of concurrency").arg(Text::count(limit)),
+    setHeader(tr("Region pool: %1 units").arg(Text::count(limit)),
               tr("1 cell = %n concurrent execution(s)", nullptr, k));
 }
 
@@ -173,8 +173,10 @@ void PoolView::arrange()
     const QRectF area = body();
     const qreal legend = Paint::legendHeight(legendItems(), area.width(), theme());
     const qreal warm = Paint::legendHeight(warmItems(), area.width(), theme());
+    // On a low card the map comes first: what its shapes mean is also said by the tooltips.
+    const bool room = area.height() > theme().px(150);
     m_warmTop = area.bottom() - warm;
-    m_legendTop = m_warmTop - legend;
+    m_legendTop = room ? m_warmTop - legend : m_warmTop;
     std::vector<int> units;
     for (const Block &block : m_blocks)
         units.push_back(block.units);

@@ -82,6 +82,7 @@ private:
     void drawLines(QPainter &painter, const PlotScale &scale) const;
     void drawLineLabels(QPainter &painter, const PlotScale &scale, std::vector<QRectF> &taken) const;
     void drawOutlines(QPainter &painter, const PlotScale &scale) const;
+    void drawMarkLines(QPainter &painter, const PlotScale &scale) const;
     void drawMarks(QPainter &painter, const PlotScale &scale, std::vector<QRectF> &taken) const;
     void drawNames(QPainter &painter, const PlotScale &scale, const std::vector<QRectF> &taken) const;
     void drawGaps(QPainter &painter, const PlotScale &scale) const;

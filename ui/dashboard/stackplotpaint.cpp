@@ -90,6 +90,7 @@ void StackPlot::drawForeground(QPainter *painter, const QRectF &)
     else
         drawGaps(*painter, map);
     drawLines(*painter, map);
+    drawMarkLines(*painter, map);
     std::vector<QRectF> taken; // by labels
     drawLineLabels(*painter, map, taken);
     drawMarks(*painter, map, taken);
@@ -180,6 +181,19 @@ void StackPlot::drawLineLabels(QPainter &painter, const PlotScale &map, std::vec
     }
 }
 
+void StackPlot::drawMarkLines(QPainter &painter, const PlotScale &map) const
+{
+    QList<QLineF> dots;
+    for (const Mark &mark : m_picture.marks) {
+        const qreal x = std::round(map.x(mark.at));
+        for (qreal y = m_plot.top(); y < m_plot.bottom() && mark.at >= m_picture.from && mark.at <= m_picture.to;
+             y += m_theme.px(5))
+            dots.append(QLineF(x, y, x, y + m_theme.px(2)));
+    }
+    painter.setPen(QPen(m_theme.inkMuted, m_theme.lineWidth(1)));
+    painter.drawLines(dots);
+}
+
 void StackPlot::drawMarks(QPainter &painter, const PlotScale &map, std::vector<QRectF> &taken) const
 {
     const QFont font = m_theme.font(11.5);
@@ -188,11 +202,6 @@ void StackPlot::drawMarks(QPainter &painter, const PlotScale &map, std::vector<Q
         if (mark.at < m_picture.from || mark.at > m_picture.to)
             continue;
         const qreal x = std::round(map.x(mark.at));
-        QList<QLineF> dots;
-        for (qreal y = m_plot.top(); y < m_plot.bottom(); y += m_theme.px(5))
-            dots.append(QLineF(x, y, x, y + m_theme.px(2)));
-        painter.setPen(QPen(m_theme.inkMuted, m_theme.lineWidth(1)));
-        painter.drawLines(dots);
         const qreal w = Paint::textWidth(mark.label, font) + m_theme.px(6);
         const qreal before = x - w - m_theme.px(2);
         QRectF box(before >= m_plot.left() ? before : x + m_theme.px(2), m_plot.top() + m_theme.px(28), w, h);

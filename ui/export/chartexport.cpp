@@ -64,7 +64,7 @@ std::vector<Picture> pictures(const std::shared_ptr<const sim::Frame> &frame, co
     const QSize half = (options.size / 2).expandedTo(QSize(320, 180));
     // The whole dashboard has six cards: it needs the size of a window to be readable.
     const QSize window = options.size.expandedTo(QSize(940, 600)) * std::max(1.0, theme.scale);
-    const QSize strip(half.width(), std::min(half.height(), qRound(theme.px(200))));
+    const QSize strip(half.width(), std::min(half.height(), qRound(theme.px(176))));
     std::vector<Picture> all;
     all.push_back(cardPicture<PoolView>("pool", frame, theme, half));
     all.push_back(cardPicture<ConcurrencyView>("concurrency", frame, theme, half));

@@ -17,12 +17,16 @@ bool korean()
 QString significant(double value, int digits)
 {
     const double size = std::abs(value);
-    const int whole = size < 1 ? 1 : int(std::floor(std::log10(size))) + 1;
+    const int whole = size > 0 ? static_cast<int>(std::floor(std::log10(size))) + 1 : 1;
     int decimals = std::max(0, digits - whole);
-    while (decimals > 0
-           && std::abs(value * std::pow(10, decimals - 1) - std::round(value * std::pow(10, decimals - 1))) < 1e-6)
+    const double rounded = std::round(value * std::pow(10, decimals)) / std::pow(10, decimals);
+    const auto fits = [rounded](int places) {
+        const double scaled = rounded * std::pow(10, places);
+        return std::abs(scaled - std::round(scaled)) < 1e-6;
+    };
+    while (decimals > 0 && fits(decimals - 1))
         --decimals;
-    return Text::number(value, decimals);
+    return Text::number(rounded, decimals);
 }
 
 struct Clock

@@ -124,9 +124,9 @@ QColor Theme::functionTint(int index) const
 
 QColor Theme::inkOn(const QColor &background) const
 {
-    const QColor dark("#10161f");
+    const QColor dark("#05080c");
     const QColor white(Qt::white);
-    return contrast(dark, background) > contrast(white, background) + 2 ? dark : white;
+    return contrast(white, background) >= 4.5 ? white : dark;
 }
 
 QFont Theme::font(qreal pixelSize, QFont::Weight weight) const

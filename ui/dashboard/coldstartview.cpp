@@ -16,6 +16,7 @@ ColdStartView::ColdStartView(QWidget *parent)
     m_chooser->setPopupMode(QToolButton::InstantPopup);
     m_chooser->setToolButtonStyle(Qt::ToolButtonTextOnly);
     m_chooser->setProperty("quiet", true);
+    m_chooser->setStyleSheet(QStringLiteral("QToolButton { min-height: 0; padding-top: 0; padding-bottom: 0; }"));
     m_chooser->setFocusPolicy(Qt::TabFocus);
     m_chooser->setMenu(new QMenu(m_chooser));
     connect(m_chooser->menu(), &QMenu::aboutToShow, this, &ColdStartView::fillMenu);

@@ -169,14 +169,18 @@ void StackPlot::drawLineLabels(QPainter &painter, const PlotScale &map, std::vec
     for (const Line &line : m_picture.lines) {
         if (line.label.isEmpty() || line.values.empty())
             continue;
+        const bool beyond = line.values.back() > m_picture.top;
+        if (beyond && !line.strong)
+            continue;
+        const QString label = beyond ? line.label + QStringLiteral(" ↑") : line.label;
         const QFont font = m_theme.font(12, line.strong ? QFont::DemiBold : QFont::Normal);
         const qreal h = m_theme.px(16);
-        const qreal w = Paint::textWidth(line.label, font) + m_theme.px(6);
+        const qreal w = Paint::textWidth(label, font) + m_theme.px(6);
         // A limit beyond the scale is named at the upper edge, where one looks for it.
         const qreal y = map.y(std::min<double>(line.values.back(), m_picture.top));
         const qreal left = line.strong ? m_plot.left() + m_theme.px(4) : m_plot.right() - w - m_theme.px(4);
         const QRectF box(left, line.labelAbove ? std::max<qreal>(0, y - h - 1) : y + 3, w, h);
-        Paint::plate(painter, box, line.label, font, m_theme.ink, m_theme.card);
+        Paint::plate(painter, box, label, font, m_theme.ink, m_theme.card);
         taken.push_back(box);
     }
 }

@@ -1,0 +1,5 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Tests of what people look at: theme, texts, geometry, pictures, files of pictures.
+lab_test(tst_theme labui)
+lab_test(tst_dashboardgeometry labui)
+lab_test(tst_dashboardviews labui)

@@ -110,7 +110,7 @@ void TestTheme::styleSheetIsComplete()
     QVERIFY2(!sheet.contains(QLatin1Char('@')), "every token is filled in");
     QCOMPARE(sheet.count(QLatin1Char('{')), sheet.count(QLatin1Char('}')));
     for (const char *widget :
-         {"QPushButton", "QToolButton", "QComboBox", "QSpinBox", "QSlider", "QScrollBar", "QMenu", "QToolTip",
+         {"QPushButton", "QToolButton", "QComboBox", "QAbstractSpinBox", "QSlider", "QScrollBar", "QMenu", "QToolTip",
           "QDialog", "QCheckBox", "QRadioButton", "QLineEdit", "QHeaderView", "QTabBar", "QProgressBar"})
         QVERIFY2(sheet.contains(QLatin1String(widget)), widget);
     // Pictures that the sheet names are there: Qt only warns about a missing one.

@@ -108,7 +108,7 @@ void StackPlot::drawGaps(QPainter &painter, const PlotScale &map) const
     const Columns &columns = m_picture.columns;
     if (columns.size() < 2 || m_sums.empty() || m_picture.lines.size() > 0)
         return;
-    if (map.x(columns.to[0]) - map.x(columns.from[0]) < 3)
+    if (map.x(columns.to[0]) - map.x(columns.from[0]) < m_theme.px(5))
         return;
     QList<QLineF> lines;
     for (std::size_t c = 1; c < columns.size(); ++c) {

@@ -34,6 +34,23 @@ std::vector<float> valuesOf(const Columns &columns, const std::vector<float> &va
     return one;
 }
 
+/// A column that has only just begun holds too little time for a rate: it takes the one before it in.
+void settleLast(Columns &columns)
+{
+    if (columns.size() < 2)
+        return;
+    const std::size_t last = columns.size() - 1;
+    const double now = sim::toSeconds(columns.to[last] - columns.from[last]);
+    const double before = sim::toSeconds(columns.to[last - 1] - columns.from[last - 1]);
+    if (now >= before / 2)
+        return;
+    const auto width = static_cast<std::size_t>(columns.functions);
+    for (std::size_t f = 0; f < width; ++f) {
+        float &rate = columns.throttles[last * width + f];
+        rate = static_cast<float>((rate * now + columns.throttles[(last - 1) * width + f] * before) / (now + before));
+    }
+}
+
 } // namespace
 
 ThrottleView::ThrottleView(QWidget *parent)
@@ -119,6 +136,7 @@ void ThrottleView::showThrottles()
     StackPlot::Picture picture;
     if (frame()->history)
         picture.columns = Columns::make(*frame()->history, functionCount(), MostColumns);
+    settleLast(picture.columns);
     const Columns &columns = picture.columns;
     picture.to = std::max(ShortestView, frame()->time);
     picture.unit = tr("Throttles / s");

@@ -160,6 +160,25 @@
         <source>This lies in the function&apos;s own code: no AWS command sets it.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>A limit above 1,000 is a quota increase request: AWS has to agree. A lower one cannot be asked for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reserved 0 switches the function off: every synchronous call is refused.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Provisioned concurrency belongs to a published version or to an alias; here the alias is called &quot;live&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Card</name>
+    <message>
+        <source>Double click: enlarge. Right click: copy.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ChangeLabel</name>
@@ -181,6 +200,49 @@
     </message>
     <message>
         <source>first DLQ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 reserved: none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 reserved %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 provisioned %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 duration changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 init changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 auto scaling changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ChartExport</name>
+    <message>
+        <source>The folder %1 cannot be made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is not a format of charts; png, svg and pdf are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be written.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -344,19 +406,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>init (cold start)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>running</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>idle (warm)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>P = provisioned</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -411,13 +465,21 @@ Why cold: no environment was free when it came.</source>
     </message>
     <message numerus="yes">
         <source>%n request(s) refused here</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n request refused here</numerusform>
+            <numerusform>%n requests refused here</numerusform>
         </translation>
     </message>
     <message>
         <source>function %1: %2 environments shown, %3 more; %4 requests refused in this stretch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>init (cold)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>P provisioned</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -437,6 +499,47 @@ Why cold: no environment was free when it came.</source>
     </message>
     <message>
         <source>Move a slider, and the AWS CLI command for it appears here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CommandLine</name>
+    <message>
+        <source>Without a command the window opens. FILE may be &quot;-&quot; for standard input, NAME is one of &quot;list&quot;.
+Exit code 0: done; 1: the run or the file is at fault; 2: wrong usage.
+</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: valid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;concurrency-lab --help&quot; shows how it is used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--lang takes ko or en, not &quot;%1&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;list&quot; takes no file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; needs a file or the name of a scenario</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; takes one file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the window opens one file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a command; did you mean &quot;%2&quot;?</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -478,6 +581,32 @@ Why cold: no environment was free when it came.</source>
     </message>
 </context>
 <context>
+    <name>Console</name>
+    <message>
+        <source>there is no file and no scenario of this name; &quot;concurrency-lab list&quot; lists them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no file and no scenario of this name; did you mean &quot;%1&quot;?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>standard output cannot be written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: there may be more; these are the first %n fault(s)</source>
+        <translation>
+            <numerusform>%1: there may be more; these are the first %n fault</numerusform>
+            <numerusform>%1: there may be more; these are the first %n faults</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>standard input</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ControlPanel</name>
     <message>
         <source>Account (Region)</source>
@@ -505,9 +634,9 @@ Why cold: no environment was free when it came.</source>
     </message>
     <message numerus="yes">
         <source>Up to %n function(s). Adding one starts the run again.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Up to %n function. Adding one starts the run again.</numerusform>
+            <numerusform>Up to %n functions. Adding one starts the run again.</numerusform>
         </translation>
     </message>
 </context>
@@ -597,11 +726,6 @@ Given up without a DLQ to hold them: %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 · %2</source>
-        <comment>p50 and p99</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Cost (this run)</source>
         <translation type="unfinished"></translation>
     </message>
@@ -616,6 +740,16 @@ Given up without a DLQ to hold them: %1</source>
     <message>
         <source>%1: %2, %3</source>
         <comment>label, value, remark</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · %2 s</source>
+        <comment>p50 and p99 in seconds</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · %2 ms</source>
+        <comment>p50 and p99 in milliseconds</comment>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -678,6 +812,18 @@ Given up without a DLQ to hold them: %1</source>
     <name>Dashboard</name>
     <message>
         <source>Dashboard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enlarge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy picture</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -838,10 +984,6 @@ Given up without a DLQ to hold them: %1</source>
 <context>
     <name>Fields</name>
     <message>
-        <source>Concurrency limit</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Requests/s</source>
         <translation type="unfinished"></translation>
     </message>
@@ -961,6 +1103,11 @@ Given up without a DLQ to hold them: %1</source>
         <source>Application Auto Scaling keeps this between %1 and %2.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Limit</source>
+        <comment>the account&apos;s concurrency limit</comment>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>FunctionCard</name>
@@ -985,11 +1132,11 @@ Given up without a DLQ to hold them: %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Less</source>
+        <source>Less ▴</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>More</source>
+        <source>More ▾</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1001,9 +1148,9 @@ Given up without a DLQ to hold them: %1</source>
     </message>
     <message numerus="yes">
         <source>+ %n more function(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>+ %n more function</numerusform>
+            <numerusform>+ %n more functions</numerusform>
         </translation>
     </message>
     <message>
@@ -1134,9 +1281,9 @@ Line below: the last 60 s.</source>
     </message>
     <message numerus="yes">
         <source>objects and lists are nested too deeply: at most %n level(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>objects and lists are nested too deeply: at most %n level</numerusform>
+            <numerusform>objects and lists are nested too deeply: at most %n levels</numerusform>
         </translation>
     </message>
     <message>
@@ -1231,9 +1378,9 @@ Line below: the last 60 s.</source>
     </message>
     <message numerus="yes">
         <source>%n file(s) written to %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n file written to %1</numerusform>
+            <numerusform>%n files written to %1</numerusform>
         </translation>
     </message>
     <message>
@@ -1289,9 +1436,9 @@ Line below: the last 60 s.</source>
     </message>
     <message numerus="yes">
         <source>&quot;%1&quot; is not a place in a list of %n value(s); counting starts at 0</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>&quot;%1&quot; is not a place in a list of %n value; counting starts at 0</numerusform>
+            <numerusform>&quot;%1&quot; is not a place in a list of %n values; counting starts at 0</numerusform>
         </translation>
     </message>
     <message>
@@ -1313,15 +1460,11 @@ Line below: the last 60 s.</source>
         <source>refused</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>Region pool: %1 units of concurrency</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message numerus="yes">
         <source>1 cell = %n concurrent execution(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>1 cell = %n concurrent execution</numerusform>
+            <numerusform>1 cell = %n concurrent executions</numerusform>
         </translation>
     </message>
     <message>
@@ -1397,6 +1540,14 @@ Line below: the last 60 s.</source>
         <source>%1, refusing %2/s</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Region pool: %1 units</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Warm and idle</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ProblemDialog</name>
@@ -1410,9 +1561,9 @@ Line below: the last 60 s.</source>
     </message>
     <message numerus="yes">
         <source>%n place(s) need(s) mending. Nothing of the file was loaded.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n place needs mending. Nothing of the file was loaded.</numerusform>
+            <numerusform>%n places need mending. Nothing of the file was loaded.</numerusform>
         </translation>
     </message>
     <message>
@@ -1571,6 +1722,37 @@ Line below: the last 60 s.</source>
     </message>
     <message>
         <source>Cost of the run: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RunCommand</name>
+    <message>
+        <source>--report takes json, csv or text, not &quot;%1&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--step needs --series</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: cannot be written: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--%1 takes a time above 0 with its unit, such as 250ms, 2.5s, 5m or 6h; not &quot;%2&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--seed takes a whole number from 0 on, not &quot;%1&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--set takes PATH=VALUE, such as A.reservedConcurrency=50; not &quot;%1&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--warm-up must be shorter than the run</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1807,6 +1989,46 @@ Line below: the last 60 s.</source>
     </message>
 </context>
 <context>
+    <name>TimelineBar</name>
+    <message>
+        <source>Time line of the run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, planned at %2</source>
+        <comment>a mark on the time line</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <comment>a mark on the time line</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Tr</name>
+    <message>
+        <source>&quot;charts&quot; needs --out DIR</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--format takes png, svg and pdf, separated by commas; not &quot;%1&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--size takes WIDTHxHEIGHT in pixels, from 320 to 16384 each; not &quot;%1&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--theme takes light, dark or projector; not &quot;%1&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>TraceFile</name>
     <message>
         <source>line %1: a time below zero is not possible: %2</source>
@@ -1898,28 +2120,30 @@ Line below: the last 60 s.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Run until ▾</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Export charts ▾</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Scenario: %1 ▾</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 ▾</source>
-        <comment>a menu</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Play</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Pause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export charts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scenario: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>main</name>
+    <message>
+        <source>there is no display for the window; &quot;run&quot;, &quot;charts&quot;, &quot;validate&quot; and &quot;list&quot; need none</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

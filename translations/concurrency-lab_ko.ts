@@ -6,436 +6,541 @@
     <message>
         <source>%1 (%2)</source>
         <comment>what a button does, and its key</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>Restart</source>
-        <translation type="unfinished"></translation>
+        <translation>다시 시작</translation>
     </message>
     <message>
         <source>Back to the start</source>
-        <translation type="unfinished"></translation>
+        <translation>처음으로 돌아가기</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>일시정지</translation>
     </message>
     <message>
         <source>Play</source>
-        <translation type="unfinished"></translation>
+        <translation>재생</translation>
     </message>
     <message>
         <source>Step</source>
-        <translation type="unfinished"></translation>
+        <translation>한 단계</translation>
     </message>
     <message>
         <source>Handle the next event</source>
-        <translation type="unfinished"></translation>
+        <translation>다음 이벤트 하나만 처리</translation>
     </message>
     <message>
         <source>Step back</source>
-        <translation type="unfinished"></translation>
+        <translation>한 단계 뒤로</translation>
     </message>
     <message>
         <source>Step back: going back in time is not there yet</source>
-        <translation type="unfinished"></translation>
+        <translation>한 단계 뒤로: 시간을 되돌리는 기능은 아직 없습니다</translation>
     </message>
     <message>
         <source>To the next throttle</source>
-        <translation type="unfinished"></translation>
+        <translation>다음 스로틀까지</translation>
     </message>
     <message>
         <source>To the next cold start</source>
-        <translation type="unfinished"></translation>
+        <translation>다음 콜드 스타트까지</translation>
     </message>
     <message>
         <source>To a time…</source>
-        <translation type="unfinished"></translation>
+        <translation>시각 지정…</translation>
     </message>
     <message>
         <source>Slower</source>
-        <translation type="unfinished"></translation>
+        <translation>느리게</translation>
     </message>
     <message>
         <source>Faster</source>
-        <translation type="unfinished"></translation>
+        <translation>빠르게</translation>
     </message>
     <message>
         <source>Compare</source>
-        <translation type="unfinished"></translation>
+        <translation>비교</translation>
     </message>
     <message>
         <source>Compare two runs: not there yet</source>
-        <translation type="unfinished"></translation>
+        <translation>두 실행 비교: 아직 없는 기능입니다</translation>
     </message>
     <message>
         <source>Present</source>
-        <translation type="unfinished"></translation>
+        <translation>발표 모드</translation>
     </message>
     <message>
         <source>Lecture mode: not there yet. F11 fills the screen, the projector theme is large.</source>
-        <translation type="unfinished"></translation>
+        <translation>발표 모드는 아직 없습니다. F11로 전체 화면을 켜고, 프로젝터 테마로 글자를 키울 수 있습니다.</translation>
     </message>
     <message>
         <source>Open…</source>
-        <translation type="unfinished"></translation>
+        <translation>열기…</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>저장</translation>
     </message>
     <message>
         <source>Save as…</source>
-        <translation type="unfinished"></translation>
+        <translation>다른 이름으로 저장…</translation>
     </message>
     <message>
         <source>Export charts</source>
-        <translation type="unfinished"></translation>
+        <translation>차트 내보내기</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>끝내기</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>실행 취소</translation>
     </message>
     <message>
         <source>Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>다시 실행</translation>
     </message>
     <message>
         <source>Controls</source>
-        <translation type="unfinished"></translation>
+        <translation>설정 패널</translation>
     </message>
     <message>
         <source>Course</source>
-        <translation type="unfinished"></translation>
+        <translation>코스 패널</translation>
     </message>
     <message>
         <source>Full screen</source>
-        <translation type="unfinished"></translation>
+        <translation>전체 화면</translation>
     </message>
     <message>
         <source>한국어로 바꾸기</source>
         <comment>switch to the other language, in that language</comment>
-        <translation type="unfinished"></translation>
+        <translation>Switch to English</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>밝게</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>어둡게</translation>
     </message>
     <message>
         <source>Projector</source>
-        <translation type="unfinished"></translation>
+        <translation>프로젝터</translation>
     </message>
     <message>
         <source>Glossary</source>
-        <translation type="unfinished"></translation>
+        <translation>용어집</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>단축키</translation>
     </message>
     <message>
         <source>About Concurrency Lab</source>
-        <translation type="unfinished"></translation>
+        <translation>Concurrency Lab 정보</translation>
     </message>
 </context>
 <context>
     <name>AwsCommand</name>
     <message>
         <source>Requests come from the callers: no AWS command sets how many.</source>
-        <translation type="unfinished"></translation>
+        <translation>요청은 호출하는 쪽에서 옵니다. AWS 명령으로 정하는 값이 아닙니다.</translation>
     </message>
     <message>
         <source>AWS decides this by itself: no command sets it.</source>
-        <translation type="unfinished"></translation>
+        <translation>AWS가 스스로 정하는 값입니다. 바꾸는 명령이 없습니다.</translation>
     </message>
     <message>
         <source>This lies in the function&apos;s own code: no AWS command sets it.</source>
-        <translation type="unfinished"></translation>
+        <translation>함수 코드에 달린 값입니다. 바꾸는 AWS 명령이 없습니다.</translation>
+    </message>
+    <message>
+        <source>A limit above 1,000 is a quota increase request: AWS has to agree. A lower one cannot be asked for.</source>
+        <translation>1,000을 넘는 한도는 할당량 증가를 요청해 AWS의 승인을 받아야 합니다. 낮추는 요청은 없습니다.</translation>
+    </message>
+    <message>
+        <source>Reserved 0 switches the function off: every synchronous call is refused.</source>
+        <translation>예약 0은 함수를 끄는 것입니다. 동기 호출은 모두 거절됩니다.</translation>
+    </message>
+    <message>
+        <source>Provisioned concurrency belongs to a published version or to an alias; here the alias is called &quot;live&quot;.</source>
+        <translation>사전 할당 동시성은 게시된 버전이나 별칭에 겁니다. 여기서는 별칭 이름을 &quot;live&quot;로 했습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>Card</name>
+    <message>
+        <source>Double click: enlarge. Right click: copy.</source>
+        <translation>두 번 누르면 크게, 오른쪽 단추로 복사</translation>
     </message>
 </context>
 <context>
     <name>ChangeLabel</name>
     <message>
         <source>limit %1</source>
-        <translation type="unfinished"></translation>
+        <translation>한도 %1</translation>
     </message>
     <message>
         <source>%1 to %2 requests/s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 요청 %2/초</translation>
     </message>
     <message>
         <source>%1 traffic changed</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 요청 변경</translation>
     </message>
     <message>
         <source>first throttle</source>
-        <translation type="unfinished"></translation>
+        <translation>첫 스로틀</translation>
     </message>
     <message>
         <source>first DLQ</source>
-        <translation type="unfinished"></translation>
+        <translation>첫 DLQ</translation>
+    </message>
+    <message>
+        <source>%1 reserved: none</source>
+        <translation>%1 예약 없음</translation>
+    </message>
+    <message>
+        <source>%1 reserved %2</source>
+        <translation>%1 예약 %2</translation>
+    </message>
+    <message>
+        <source>%1 provisioned %2</source>
+        <translation>%1 사전 할당 %2</translation>
+    </message>
+    <message>
+        <source>%1 duration changed</source>
+        <translation>%1 실행 시간 변경</translation>
+    </message>
+    <message>
+        <source>%1 init changed</source>
+        <translation>%1 초기화 변경</translation>
+    </message>
+    <message>
+        <source>%1 auto scaling changed</source>
+        <translation>%1 자동 조정 변경</translation>
+    </message>
+    <message>
+        <source>%1 changed</source>
+        <translation>%1 설정 변경</translation>
+    </message>
+</context>
+<context>
+    <name>ChartExport</name>
+    <message>
+        <source>The folder %1 cannot be made.</source>
+        <translation>폴더를 만들 수 없습니다: %1</translation>
+    </message>
+    <message>
+        <source>“%1” is not a format of charts; png, svg and pdf are.</source>
+        <translation>차트 형식은 png, svg, pdf만 됩니다(입력한 값: “%1”).</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be written.</source>
+        <translation>파일을 쓸 수 없습니다: %1</translation>
     </message>
 </context>
 <context>
     <name>Choices</name>
     <message>
         <source>Trigger</source>
-        <translation type="unfinished"></translation>
+        <translation>트리거</translation>
     </message>
     <message>
         <source>Invocation</source>
-        <translation type="unfinished"></translation>
+        <translation>호출 방식</translation>
     </message>
     <message>
         <source>DLQ</source>
-        <translation type="unfinished"></translation>
+        <translation>DLQ</translation>
     </message>
     <message>
         <source>Caller retries</source>
-        <translation type="unfinished"></translation>
+        <translation>호출자 재시도</translation>
     </message>
     <message>
         <source>Reuse</source>
-        <translation type="unfinished"></translation>
+        <translation>재사용 순서</translation>
     </message>
     <message>
         <source>VPC</source>
-        <translation type="unfinished"></translation>
+        <translation>VPC</translation>
     </message>
     <message>
         <source>What calls the function. S3, SNS and EventBridge invoke asynchronously, the others wait for the answer. A new trigger starts the run again.</source>
-        <translation type="unfinished"></translation>
+        <translation>무엇이 함수를 부르는지 정합니다. S3, SNS, EventBridge는 비동기로 호출하고, 나머지는 응답을 기다립니다. 트리거를 바꾸면 실행이 처음부터 다시 시작됩니다.</translation>
     </message>
     <message>
         <source>Whether the SDK waits for the answer. Another kind of invocation starts the run again.</source>
-        <translation type="unfinished"></translation>
+        <translation>SDK가 응답을 기다리는지 정합니다. 바꾸면 실행이 처음부터 다시 시작됩니다.</translation>
     </message>
     <message>
         <source>Dead-letter queue: where events go that fail for good.</source>
-        <translation type="unfinished"></translation>
+        <translation>끝내 처리하지 못한 이벤트가 가는 곳(배달 못한 편지 대기열)입니다.</translation>
     </message>
     <message>
         <source>What the caller does with a 429.</source>
-        <translation type="unfinished"></translation>
+        <translation>429를 받은 호출자가 어떻게 하는지 정합니다.</translation>
     </message>
     <message>
         <source>Which idle environment takes the next request. AWS does not publish this; the model assumes one.</source>
-        <translation type="unfinished"></translation>
+        <translation>쉬는 실행 환경 중 어느 것이 다음 요청을 받는지 정합니다. AWS가 공개하지 않아 모델이 가정한 값입니다.</translation>
     </message>
     <message>
         <source>A function in a VPC needs a network interface. Until late 2019 each cold start waited for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>VPC 안의 함수에는 네트워크 인터페이스가 필요합니다. 2019년 말까지는 콜드 스타트마다 연결을 기다렸습니다.</translation>
     </message>
     <message>
         <source>synchronous</source>
-        <translation type="unfinished"></translation>
+        <translation>동기</translation>
     </message>
     <message>
         <source>asynchronous</source>
-        <translation type="unfinished"></translation>
+        <translation>비동기</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>없음</translation>
     </message>
     <message>
         <source>SQS queue</source>
-        <translation type="unfinished"></translation>
+        <translation>SQS 대기열</translation>
     </message>
     <message>
         <source>SNS topic</source>
-        <translation type="unfinished"></translation>
+        <translation>SNS 주제</translation>
     </message>
     <message>
         <source>AWS SDK standard</source>
-        <translation type="unfinished"></translation>
+        <translation>AWS SDK 표준</translation>
     </message>
     <message>
         <source>after a fixed time</source>
-        <translation type="unfinished"></translation>
+        <translation>일정 시간 뒤</translation>
     </message>
     <message>
         <source>most recently used</source>
-        <translation type="unfinished"></translation>
+        <translation>최근에 쓴 것부터</translation>
     </message>
     <message>
         <source>newest</source>
-        <translation type="unfinished"></translation>
+        <translation>새것부터</translation>
     </message>
     <message>
         <source>least recently used</source>
-        <translation type="unfinished"></translation>
+        <translation>오래 쉰 것부터</translation>
     </message>
     <message>
         <source>no VPC</source>
-        <translation type="unfinished"></translation>
+        <translation>VPC 없음</translation>
     </message>
     <message>
         <source>VPC before 2019</source>
-        <translation type="unfinished"></translation>
+        <translation>VPC, 2019년 이전</translation>
     </message>
     <message>
         <source>VPC since 2019</source>
-        <translation type="unfinished"></translation>
+        <translation>VPC, 2019년 이후</translation>
     </message>
 </context>
 <context>
     <name>ColdStartView</name>
     <message>
         <source>No environment yet: the first request makes one</source>
-        <translation type="unfinished"></translation>
+        <translation>아직 실행 환경이 없습니다. 첫 요청이 오면 만들어집니다</translation>
     </message>
     <message>
         <source>%1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1초</translation>
     </message>
     <message>
         <source>Choose the function and the stretch that the lanes show</source>
-        <translation type="unfinished"></translation>
+        <translation>타임라인에 보일 함수와 구간 고르기</translation>
     </message>
     <message>
         <source>Function and stretch of the cold-start timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>콜드 스타트 타임라인의 함수와 구간</translation>
     </message>
     <message>
         <source>Cold-start timeline, function %1</source>
-        <translation type="unfinished"></translation>
+        <translation>콜드 스타트 타임라인 — 함수 %1</translation>
     </message>
     <message>
         <source>Cold-start timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>콜드 스타트 타임라인</translation>
     </message>
     <message>
         <source>%1–%2 pinned · + %3 more</source>
         <comment>stretch of time</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1–%2 고정 · %3개 더</translation>
     </message>
     <message>
         <source>%1–%2 pinned</source>
         <comment>stretch of time</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1–%2 고정</translation>
     </message>
     <message>
         <source>newest environments · + %1 more</source>
-        <translation type="unfinished"></translation>
+        <translation>최근 실행 환경 · %1개 더</translation>
     </message>
     <message>
         <source>follows the clock</source>
-        <translation type="unfinished"></translation>
+        <translation>시계를 따라감</translation>
     </message>
     <message>
         <source>function %1</source>
-        <translation type="unfinished"></translation>
+        <translation>함수 %1</translation>
     </message>
     <message>
         <source>Follow the clock</source>
-        <translation type="unfinished"></translation>
+        <translation>시계를 따라가기</translation>
     </message>
     <message>
         <source>Start of the run</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>init (cold start)</source>
-        <translation type="unfinished"></translation>
+        <translation>실행 처음에 고정</translation>
     </message>
     <message>
         <source>running</source>
-        <translation type="unfinished"></translation>
+        <translation>실행</translation>
     </message>
     <message>
         <source>idle (warm)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>P = provisioned</source>
-        <translation type="unfinished"></translation>
+        <translation>대기(웜)</translation>
     </message>
     <message>
         <source>refused</source>
-        <translation type="unfinished"></translation>
+        <translation>거절</translation>
     </message>
     <message>
         <source>still going on</source>
-        <translation type="unfinished"></translation>
+        <translation>아직 진행 중</translation>
     </message>
     <message>
         <source>Initialised ahead of time (provisioned): %1. No request waits for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>미리 초기화했습니다(사전 할당): %1. 기다리는 요청이 없습니다.</translation>
     </message>
     <message>
         <source>Initialisation: %1, from %2 on.
 Why: request %3 came and no environment was free, so Lambda made a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>초기화 %1 (%2부터).
+이유: 요청 %3번이 왔을 때 비어 있는 실행 환경이 없어서 새로 만들었습니다.</translation>
     </message>
     <message>
         <source>Request %1: a cold start. It waited %2 for its environment, then ran %3.
 Why cold: no environment was free when it came.</source>
-        <translation type="unfinished"></translation>
+        <translation>요청 %1번: 콜드 스타트. 실행 환경을 %2 기다린 뒤 %3 실행했습니다.
+이유: 요청이 왔을 때 비어 있는 실행 환경이 없었습니다.</translation>
     </message>
     <message>
         <source>Request %1: warm. It waited %2 before, then ran %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>요청 %1번: 웜. %2 기다린 뒤 %3 실행했습니다.</translation>
     </message>
     <message>
         <source>Request %1: ran %2 on a provisioned environment, with no wait.</source>
-        <translation type="unfinished"></translation>
+        <translation>요청 %1번: 사전 할당된 실행 환경에서 기다림 없이 %2 실행했습니다.</translation>
     </message>
     <message>
         <source>Request %1: warm, no wait. The environment was initialised already; it ran %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>요청 %1번: 웜이라 기다리지 않았습니다. 이미 초기화된 실행 환경에서 %2 실행했습니다.</translation>
     </message>
     <message>
         <source>Environment %1</source>
-        <translation type="unfinished"></translation>
+        <translation>실행 환경 %1번</translation>
     </message>
     <message>
         <source>Made at %1, reclaimed by Lambda at %2 after standing idle.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1에 생성, 쉬다가 %2에 Lambda가 회수했습니다.</translation>
     </message>
     <message>
         <source>Provisioned: ready all the time.</source>
-        <translation type="unfinished"></translation>
+        <translation>사전 할당: 늘 준비되어 있습니다.</translation>
     </message>
     <message>
         <source>Made at %1. Idle and warm: the next request runs here at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1에 생성. 웜 상태로 대기 중이라 다음 요청을 바로 처리합니다.</translation>
     </message>
     <message numerus="yes">
         <source>%n request(s) refused here</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>이때 거절된 요청 %n건</numerusform>
         </translation>
     </message>
     <message>
         <source>function %1: %2 environments shown, %3 more; %4 requests refused in this stretch</source>
-        <translation type="unfinished"></translation>
+        <translation>함수 %1: 실행 환경 %2개 표시, %3개 더 있음, 이 구간에서 거절 %4건</translation>
+    </message>
+    <message>
+        <source>init (cold)</source>
+        <translation>초기화(콜드)</translation>
+    </message>
+    <message>
+        <source>P provisioned</source>
+        <translation>P 사전 할당</translation>
     </message>
 </context>
 <context>
     <name>CommandBox</name>
     <message>
         <source>The last change as an AWS command</source>
-        <translation type="unfinished"></translation>
+        <translation>방금 바꾼 값의 AWS 명령</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>복사</translation>
     </message>
     <message>
         <source>Copy the command to the clipboard</source>
-        <translation type="unfinished"></translation>
+        <translation>명령을 클립보드에 복사</translation>
     </message>
     <message>
         <source>Move a slider, and the AWS CLI command for it appears here.</source>
+        <translation>슬라이더를 움직이면 그에 맞는 AWS CLI 명령이 여기에 나타납니다.</translation>
+    </message>
+</context>
+<context>
+    <name>CommandLine</name>
+    <message>
+        <source>Without a command the window opens. FILE may be &quot;-&quot; for standard input, NAME is one of &quot;list&quot;.
+Exit code 0: done; 1: the run or the file is at fault; 2: wrong usage.
+</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: valid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;concurrency-lab --help&quot; shows how it is used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--lang takes ko or en, not &quot;%1&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;list&quot; takes no file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; needs a file or the name of a scenario</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; takes one file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the window opens one file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a command; did you mean &quot;%2&quot;?</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -443,36 +548,61 @@ Why cold: no environment was free when it came.</source>
     <name>ConcurrencyView</name>
     <message>
         <source>Concurrency</source>
-        <translation type="unfinished"></translation>
+        <translation>동시 실행 수</translation>
     </message>
     <message>
         <source>stacked by function</source>
-        <translation type="unfinished"></translation>
+        <translation>함수별 누적</translation>
     </message>
     <message>
         <source>%1 %2</source>
         <comment>function, its level</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2</translation>
     </message>
     <message>
         <source>account limit %1</source>
-        <translation type="unfinished"></translation>
+        <translation>계정 한도 %1</translation>
     </message>
     <message>
         <source>unreserved pool %1</source>
-        <translation type="unfinished"></translation>
+        <translation>미예약 풀 %1</translation>
     </message>
     <message>
         <source>At %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <comment>function title: concurrency</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>Together %1 of %2; unreserved pool %3</source>
+        <translation>합계 %1 / 한도 %2 · 미예약 풀 %3</translation>
+    </message>
+</context>
+<context>
+    <name>Console</name>
+    <message>
+        <source>there is no file and no scenario of this name; &quot;concurrency-lab list&quot; lists them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no file and no scenario of this name; did you mean &quot;%1&quot;?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>standard output cannot be written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: there may be more; these are the first %n fault(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>standard input</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -480,32 +610,32 @@ Why cold: no environment was free when it came.</source>
     <name>ControlPanel</name>
     <message>
         <source>Account (Region)</source>
-        <translation type="unfinished"></translation>
+        <translation>계정 (리전)</translation>
     </message>
     <message>
         <source>Functions</source>
-        <translation type="unfinished"></translation>
+        <translation>함수</translation>
     </message>
     <message>
         <source>Unreserved pool</source>
-        <translation type="unfinished"></translation>
+        <translation>미예약 풀</translation>
     </message>
     <message>
         <source>What is left of the limit for all functions without reserved concurrency.</source>
-        <translation type="unfinished"></translation>
+        <translation>한도에서 예약분을 뺀 나머지입니다. 예약 동시성이 없는 함수가 모두 나눠 씁니다.</translation>
     </message>
     <message>
         <source>Fold the controls away</source>
-        <translation type="unfinished"></translation>
+        <translation>설정 패널 접기</translation>
     </message>
     <message>
         <source>+ Add a function</source>
-        <translation type="unfinished"></translation>
+        <translation>+ 함수 추가</translation>
     </message>
     <message numerus="yes">
         <source>Up to %n function(s). Adding one starts the run again.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>함수는 %n개까지 둘 수 있습니다. 추가하면 실행이 처음부터 다시 시작됩니다.</numerusform>
         </translation>
     </message>
 </context>
@@ -513,7 +643,7 @@ Why cold: no environment was free when it came.</source>
     <name>Counters</name>
     <message>
         <source>Counters</source>
-        <translation type="unfinished"></translation>
+        <translation>집계</translation>
     </message>
     <message>
         <source>Synchronous requests that Lambda refused with 429, so far.
@@ -522,216 +652,240 @@ Reserved concurrency: %2
 Scaling rate: %3
 Request rate: %4
 Refused by API Gateway itself: %5</source>
-        <translation type="unfinished"></translation>
+        <translation>지금까지 Lambda가 429로 거절한 동기 요청입니다.
+계정 동시성: %1
+예약 동시성: %2
+확장 속도: %3
+요청 속도: %4
+API Gateway가 직접 거절: %5</translation>
     </message>
     <message>
         <source>Sync throttles</source>
-        <translation type="unfinished"></translation>
+        <translation>동기 스로틀</translation>
     </message>
     <message>
         <source>%1/s · 429</source>
-        <translation type="unfinished"></translation>
+        <translation>%1/초 · 429</translation>
     </message>
     <message>
         <source>Waiting for retry</source>
-        <translation type="unfinished"></translation>
+        <translation>재시도 대기</translation>
     </message>
     <message>
         <source>oldest %1</source>
-        <translation type="unfinished"></translation>
+        <translation>최고령 %1</translation>
     </message>
     <message>
         <source>retries %1</source>
-        <translation type="unfinished"></translation>
+        <translation>재시도 %1회</translation>
     </message>
     <message>
         <source>Asynchronous events in Lambda&apos;s internal queue now, and the age of the oldest.
 Retries so far, of the queue and of callers: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>지금 Lambda 내부 이벤트 큐에 있는 비동기 이벤트와 가장 오래된 이벤트의 나이입니다.
+지금까지의 재시도(큐와 호출자): %1</translation>
     </message>
     <message>
         <source>Sent to the DLQ</source>
-        <translation type="unfinished"></translation>
+        <translation>DLQ 전송</translation>
     </message>
     <message>
         <source>after %1 at most</source>
-        <translation type="unfinished"></translation>
+        <translation>최대 %1 후</translation>
     </message>
     <message>
         <source>dropped %1</source>
-        <translation type="unfinished"></translation>
+        <translation>버림 %1</translation>
     </message>
     <message>
         <source>Asynchronous events that Lambda gave up on and put into the dead-letter queue.
 Given up without a DLQ to hold them: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Lambda가 포기하고 DLQ에 넣은 비동기 이벤트입니다.
+DLQ가 없어 버린 이벤트: %1</translation>
     </message>
     <message>
         <source>Cold starts</source>
-        <translation type="unfinished"></translation>
+        <translation>콜드 스타트</translation>
     </message>
     <message>
         <source>%1 of invocations</source>
-        <translation type="unfinished"></translation>
+        <translation>호출의 %1</translation>
     </message>
     <message>
         <source>%1/s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1/초</translation>
     </message>
     <message>
         <source>Requests that had to wait for a new environment to initialise: %1 of %2 invocations.</source>
-        <translation type="unfinished"></translation>
+        <translation>새 실행 환경의 초기화를 기다려야 했던 요청: 호출 %2회 중 %1회.</translation>
     </message>
     <message>
         <source>Latency p50 · p99</source>
-        <translation type="unfinished"></translation>
+        <translation>지연 p50 · p99</translation>
     </message>
     <message>
         <source>Response time of served requests: half are faster than p50, 99 of 100 faster than p99.</source>
-        <translation type="unfinished"></translation>
+        <translation>처리된 요청의 응답 시간입니다. 절반은 p50보다, 100건 중 99건은 p99보다 빠릅니다.</translation>
     </message>
     <message>
         <source>function %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 · %2</source>
-        <comment>p50 and p99</comment>
-        <translation type="unfinished"></translation>
+        <translation>함수 %1</translation>
     </message>
     <message>
         <source>Cost (this run)</source>
-        <translation type="unfinished"></translation>
+        <translation>비용 (이 실행)</translation>
     </message>
     <message>
         <source>provisioned %1</source>
-        <translation type="unfinished"></translation>
+        <translation>사전 할당 %1</translation>
     </message>
     <message>
         <source>Requests, duration, initialisation and provisioned concurrency at list prices; of it for provisioned concurrency: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>요청, 실행 시간, 초기화, 사전 할당 동시성을 정가로 계산했습니다. 그중 사전 할당 동시성: %1</translation>
     </message>
     <message>
         <source>%1: %2, %3</source>
         <comment>label, value, remark</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2, %3</translation>
+    </message>
+    <message>
+        <source>%1 · %2 s</source>
+        <comment>p50 and p99 in seconds</comment>
+        <translation>%1 · %2초</translation>
+    </message>
+    <message>
+        <source>%1 · %2 ms</source>
+        <comment>p50 and p99 in milliseconds</comment>
+        <translation>%1 · %2 ms</translation>
     </message>
 </context>
 <context>
     <name>CoursePanel</name>
     <message>
         <source>Course · Lambda concurrency</source>
-        <translation type="unfinished"></translation>
+        <translation>코스 · 람다 동시성</translation>
     </message>
     <message>
         <source>Fold the course away</source>
-        <translation type="unfinished"></translation>
+        <translation>코스 패널 접기</translation>
     </message>
     <message>
         <source>To remember</source>
-        <translation type="unfinished"></translation>
+        <translation>기억할 것</translation>
     </message>
     <message>
         <source>Concurrency = requests per second × duration in seconds. All functions of an account share one limit per Region; reserved concurrency keeps each of them within bounds.</source>
-        <translation type="unfinished"></translation>
+        <translation>동시성 = 초당 요청 수 × 실행 시간(초). 계정의 모든 함수가 리전마다 한도 하나를 나눠 씁니다. 예약 동시성을 걸어 두면 한 함수가 선을 넘지 않습니다.</translation>
     </message>
     <message>
         <source>This run</source>
-        <translation type="unfinished"></translation>
+        <translation>이번 실행</translation>
     </message>
     <message>
         <source>Space plays and pauses. F1 opens the glossary, ? the list of keys.</source>
-        <translation type="unfinished"></translation>
+        <translation>스페이스 키로 재생하고 멈춥니다. F1은 용어집, ?는 단축키 목록입니다.</translation>
     </message>
     <message>
         <source>This scenario comes without notes. Press play, and watch who is refused.</source>
-        <translation type="unfinished"></translation>
+        <translation>설명이 없는 시나리오입니다. 재생을 누르고 누가 거절되는지 지켜보세요.</translation>
     </message>
     <message>
         <source>Rules: as of today (new environments: 1,000 per 10 s and function)</source>
-        <translation type="unfinished"></translation>
+        <translation>규칙: 현재 (새 실행 환경은 함수마다 10초에 1,000개)</translation>
     </message>
     <message>
         <source>Rules: before November 2023 (an initial burst, then 500 new environments per minute)</source>
-        <translation type="unfinished"></translation>
+        <translation>규칙: 2023년 11월 이전 (처음 버스트 이후 새 실행 환경은 분당 500개)</translation>
     </message>
     <message>
         <source>Length: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>길이: %1</translation>
     </message>
     <message>
         <source>Seed: %1 (the same seed gives the same run)</source>
-        <translation type="unfinished"></translation>
+        <translation>시드: %1 (시드가 같으면 실행도 같습니다)</translation>
     </message>
     <message>
         <source>Region: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>리전: %1</translation>
     </message>
     <message>
         <source>Source of the data: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>데이터 출처: %1</translation>
     </message>
 </context>
 <context>
     <name>Dashboard</name>
     <message>
         <source>Dashboard</source>
-        <translation type="unfinished"></translation>
+        <translation>대시보드</translation>
+    </message>
+    <message>
+        <source>Show all pictures</source>
+        <translation>모든 그림 보기</translation>
+    </message>
+    <message>
+        <source>Enlarge</source>
+        <translation>크게 보기</translation>
+    </message>
+    <message>
+        <source>Copy picture</source>
+        <translation>그림 복사</translation>
     </message>
 </context>
 <context>
     <name>Document</name>
     <message>
         <source>Scenarios (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>시나리오 (%1)</translation>
     </message>
     <message>
         <source>Open a scenario</source>
-        <translation type="unfinished"></translation>
+        <translation>시나리오 열기</translation>
     </message>
     <message>
         <source>Save the scenario</source>
-        <translation type="unfinished"></translation>
+        <translation>시나리오 저장</translation>
     </message>
     <message>
         <source>Not saved</source>
-        <translation type="unfinished"></translation>
+        <translation>저장하지 못함</translation>
     </message>
     <message>
         <source>The scenario could not be saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>시나리오를 저장하지 못했습니다.</translation>
     </message>
     <message>
         <source>Unsaved edits</source>
-        <translation type="unfinished"></translation>
+        <translation>저장하지 않은 변경</translation>
     </message>
     <message>
         <source>The scenario has edits that are not saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>시나리오에 저장하지 않은 변경이 있습니다.</translation>
     </message>
     <message>
         <source>Save them before they are lost?</source>
-        <translation type="unfinished"></translation>
+        <translation>사라지기 전에 저장할까요?</translation>
     </message>
     <message>
         <source>Unsaved work was found</source>
-        <translation type="unfinished"></translation>
+        <translation>저장하지 않은 작업이 있습니다</translation>
     </message>
     <message>
         <source>The program ended last time without saving “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>지난번에 저장하지 않은 채 프로그램이 끝났습니다: “%1”</translation>
     </message>
     <message>
         <source>It was kept on %1. Go on with it?</source>
-        <translation type="unfinished"></translation>
+        <translation>보관된 때: %1. 이어서 할까요?</translation>
     </message>
     <message>
         <source>Go on with it</source>
-        <translation type="unfinished"></translation>
+        <translation>이어서 하기</translation>
     </message>
     <message>
         <source>Throw it away</source>
-        <translation type="unfinished"></translation>
+        <translation>버리기</translation>
     </message>
 </context>
 <context>
@@ -836,196 +990,197 @@ Given up without a DLQ to hold them: %1</source>
 <context>
     <name>Fields</name>
     <message>
-        <source>Concurrency limit</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Requests/s</source>
-        <translation type="unfinished"></translation>
+        <translation>요청/초</translation>
     </message>
     <message>
         <source>Duration</source>
-        <translation type="unfinished"></translation>
+        <translation>실행 시간</translation>
     </message>
     <message>
         <source>Reserved</source>
-        <translation type="unfinished"></translation>
+        <translation>예약 동시성</translation>
     </message>
     <message>
         <source>Provisioned</source>
-        <translation type="unfinished"></translation>
+        <translation>사전 할당</translation>
     </message>
     <message>
         <source>Init</source>
-        <translation type="unfinished"></translation>
+        <translation>초기화</translation>
     </message>
     <message>
         <source>Memory</source>
-        <translation type="unfinished"></translation>
+        <translation>메모리</translation>
     </message>
     <message>
         <source>Timeout</source>
-        <translation type="unfinished"></translation>
+        <translation>제한 시간</translation>
     </message>
     <message>
         <source>Errors</source>
-        <translation type="unfinished"></translation>
+        <translation>오류 비율</translation>
     </message>
     <message>
         <source>Idle time</source>
-        <translation type="unfinished"></translation>
+        <translation>웜 유지 시간</translation>
     </message>
     <message>
         <source>Event age</source>
-        <translation type="unfinished"></translation>
+        <translation>이벤트 수명</translation>
     </message>
     <message>
         <source>Retries</source>
-        <translation type="unfinished"></translation>
+        <translation>재시도 횟수</translation>
     </message>
     <message>
         <source>How many requests may run at the same time in the whole account, in one Region. 1,000 by default; more by a quota increase request.</source>
-        <translation type="unfinished"></translation>
+        <translation>계정 전체가 한 리전에서 동시에 실행할 수 있는 요청 수입니다. 기본 1,000이고, 더 필요하면 할당량 증가를 요청합니다.</translation>
     </message>
     <message>
         <source>How many requests arrive per second. Concurrency = requests per second × duration.</source>
-        <translation type="unfinished"></translation>
+        <translation>1초에 들어오는 요청 수입니다. 동시성 = 초당 요청 수 × 실행 시간.</translation>
     </message>
     <message>
         <source>How long one request runs, without initialisation.</source>
-        <translation type="unfinished"></translation>
+        <translation>요청 하나가 실행되는 시간입니다. 초기화는 들어가지 않습니다.</translation>
     </message>
     <message>
         <source>Reserved concurrency: a share of the account&apos;s limit set aside for this function. It is a guarantee and a ceiling at the same time. 0 switches the function off.</source>
-        <translation type="unfinished"></translation>
+        <translation>예약 동시성(예약된 동시성): 계정 한도에서 이 함수 몫으로 떼어 둔 칸입니다. 보장이면서 동시에 상한입니다. 0이면 함수가 꺼집니다.</translation>
     </message>
     <message>
         <source>Provisioned concurrency: environments initialised in advance. Changed during a run, they take a minute or two to be ready, and they are paid for.</source>
-        <translation type="unfinished"></translation>
+        <translation>사전 할당 동시성(프로비저닝된 동시성): 미리 초기화해 둔 실행 환경입니다. 실행 중에 바꾸면 준비에 1~2분 걸리고, 비용이 듭니다.</translation>
     </message>
     <message>
         <source>What a cold start takes before the first request runs: loading the code, libraries, connections.</source>
-        <translation type="unfinished"></translation>
+        <translation>콜드 스타트 때 첫 요청 전에 걸리는 시간입니다. 코드와 라이브러리를 읽고 연결을 맺습니다.</translation>
     </message>
     <message>
         <source>Memory of one environment. In this model it bears on the price only.</source>
-        <translation type="unfinished"></translation>
+        <translation>실행 환경 하나의 메모리입니다. 이 모델에서는 비용에만 영향을 줍니다.</translation>
     </message>
     <message>
         <source>A request that runs longer is stopped and counts as an error.</source>
-        <translation type="unfinished"></translation>
+        <translation>이보다 오래 걸리는 요청은 멈추고 오류로 셉니다.</translation>
     </message>
     <message>
         <source>Share of requests that end in a function error.</source>
-        <translation type="unfinished"></translation>
+        <translation>함수 오류로 끝나는 요청의 비율입니다.</translation>
     </message>
     <message>
         <source>How long an idle environment stays warm before it is reclaimed. AWS does not publish this; the model assumes a value.</source>
-        <translation type="unfinished"></translation>
+        <translation>쉬는 실행 환경이 회수되기 전까지 웜으로 남는 시간입니다. AWS가 공개하지 않아 모델이 가정한 값입니다.</translation>
     </message>
     <message>
         <source>How long an event may wait in the internal queue before it is dropped or goes to the DLQ: 6 hours at most.</source>
-        <translation type="unfinished"></translation>
+        <translation>이벤트가 내부 이벤트 큐에서 기다릴 수 있는 시간입니다. 지나면 버려지거나 DLQ로 갑니다. 최대 6시간입니다.</translation>
     </message>
     <message>
         <source>How often an event is tried again after a function error. Throttles do not use these up.</source>
-        <translation type="unfinished"></translation>
+        <translation>함수 오류가 났을 때 다시 시도하는 횟수입니다. 스로틀은 여기에 세지 않습니다.</translation>
     </message>
     <message>
         <source>Not below %1: that much is reserved or provisioned, and %2 must stay unreserved.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 아래로는 내릴 수 없습니다. 예약과 사전 할당이 있고, 미예약으로 %2칸이 남아야 합니다.</translation>
     </message>
     <message>
         <source>The slider ends at %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>슬라이더의 끝은 %1입니다.</translation>
     </message>
     <message>
         <source>No more than %1: %2 of the account&apos;s concurrency must stay unreserved, and the other functions keep theirs.</source>
-        <translation type="unfinished"></translation>
+        <translation>최대 %1입니다. 계정 한도에서 %2칸은 미예약으로 남아야 하고, 다른 함수의 몫도 지켜야 합니다.</translation>
     </message>
     <message>
         <source>Not below %1, the function&apos;s own provisioned concurrency.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 아래로는 내릴 수 없습니다. 이 함수의 사전 할당 동시성입니다.</translation>
     </message>
     <message>
         <source>No more than %1: provisioned concurrency fits inside the function&apos;s reserved concurrency.</source>
-        <translation type="unfinished"></translation>
+        <translation>최대 %1입니다. 사전 할당은 이 함수의 예약 동시성 안에 들어가야 합니다.</translation>
     </message>
     <message>
         <source>No more than %1: %2 of the account&apos;s concurrency must stay unreserved.</source>
-        <translation type="unfinished"></translation>
+        <translation>최대 %1입니다. 계정 한도에서 %2칸은 미예약으로 남아야 합니다.</translation>
     </message>
     <message>
         <source>Application Auto Scaling keeps this between %1 and %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Application Auto Scaling(자동 조정)의 범위: %1 ~ %2</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <comment>the account&apos;s concurrency limit</comment>
+        <translation>동시성 한도</translation>
     </message>
 </context>
 <context>
     <name>FunctionCard</name>
     <message>
         <source>%1 → async</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 → 비동기</translation>
     </message>
     <message>
         <source>%1 → sync</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 → 동기</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>이름</translation>
     </message>
     <message>
         <source>Label</source>
-        <translation type="unfinished"></translation>
+        <translation>설명</translation>
     </message>
     <message>
         <source>Remove this function</source>
-        <translation type="unfinished"></translation>
+        <translation>이 함수 삭제</translation>
     </message>
     <message>
-        <source>Less</source>
-        <translation type="unfinished"></translation>
+        <source>Less ▴</source>
+        <translation>접기 ▴</translation>
     </message>
     <message>
-        <source>More</source>
-        <translation type="unfinished"></translation>
+        <source>More ▾</source>
+        <translation>더 보기 ▾</translation>
     </message>
 </context>
 <context>
     <name>Gauge</name>
     <message>
         <source>Account</source>
-        <translation type="unfinished"></translation>
+        <translation>계정</translation>
     </message>
     <message numerus="yes">
         <source>+ %n more function(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>함수 %n개 더</numerusform>
         </translation>
     </message>
     <message>
         <source>limit %1</source>
-        <translation type="unfinished"></translation>
+        <translation>한도 %1</translation>
     </message>
     <message>
         <source>reserved 0: off</source>
-        <translation type="unfinished"></translation>
+        <translation>예약 0: 꺼짐</translation>
     </message>
     <message>
         <source>reserved %1</source>
-        <translation type="unfinished"></translation>
+        <translation>예약 %1</translation>
     </message>
     <message>
         <source>pool %1</source>
-        <translation type="unfinished"></translation>
+        <translation>풀 %1</translation>
     </message>
     <message>
         <source>Account: %1 of %2 concurrent executions in use.</source>
-        <translation type="unfinished"></translation>
+        <translation>계정: 동시 실행 %1 / 한도 %2</translation>
     </message>
     <message>
         <source>Unreserved pool: %1 of %2 in use.</source>
-        <translation type="unfinished"></translation>
+        <translation>미예약 풀: %2 중 %1 사용</translation>
     </message>
     <message>
         <source>%1: %2 in flight, %3 at most.
@@ -1033,94 +1188,98 @@ Initialising: %4
 Provisioned, in use and ready: %5 of %6
 Warm and idle: %7
 Line below: the last 60 s.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: 동시 실행 %2, 최대 %3
+초기화 중: %4
+사전 할당(사용 중/준비됨): %5 / %6
+웜 대기: %7
+아래 선: 최근 60초</translation>
     </message>
     <message>
         <source>%1 in flight, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>동시 실행 %1, %2</translation>
     </message>
 </context>
 <context>
     <name>Glossary</name>
     <message>
         <source>How many requests are being handled at one instant. Requests per second × duration.</source>
-        <translation type="unfinished"></translation>
+        <translation>한순간에 처리 중인 요청 수입니다. 초당 요청 수 × 실행 시간.</translation>
     </message>
     <message>
         <source>The requests that run right now; each has an environment of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>지금 실행 중인 요청입니다. 요청마다 실행 환경을 하나씩 씁니다.</translation>
     </message>
     <message>
         <source>All functions of an account share it in one Region. 1,000 by default; more by a quota increase request.</source>
-        <translation type="unfinished"></translation>
+        <translation>한 리전에서 계정의 모든 함수가 나눠 씁니다. 기본 1,000이고, 더 필요하면 할당량 증가를 요청합니다.</translation>
     </message>
     <message>
         <source>A part of the limit set aside for one function: a guarantee and a ceiling. It costs nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>한도에서 함수 하나의 몫으로 떼어 둔 칸입니다. 보장이면서 상한이고, 비용은 없습니다.</translation>
     </message>
     <message>
         <source>What is left for all functions without reserved concurrency; never less than 100.</source>
-        <translation type="unfinished"></translation>
+        <translation>예약 동시성이 없는 함수들이 나눠 쓰는 나머지입니다. 100보다 작아지지 않습니다.</translation>
     </message>
     <message>
         <source>Environments initialised in advance, so that the first request is fast, too. They cost money even when idle.</source>
-        <translation type="unfinished"></translation>
+        <translation>미리 초기화해 둔 실행 환경입니다. 첫 요청도 빠릅니다. 쉬고 있어도 비용이 듭니다.</translation>
     </message>
     <message>
         <source>A request is refused because a limit is reached: 429 Too Many Requests.</source>
-        <translation type="unfinished"></translation>
+        <translation>한도에 닿아 요청이 거절되는 것입니다. 429 Too Many Requests.</translation>
     </message>
     <message>
         <source>The caller waits for the answer, or hands over an event and goes on.</source>
-        <translation type="unfinished"></translation>
+        <translation>동기는 호출자가 응답을 기다리고, 비동기는 이벤트만 넘기고 갈 길을 갑니다.</translation>
     </message>
     <message>
         <source>Where Lambda keeps asynchronous events until they have been processed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lambda가 비동기 이벤트를 처리할 때까지 보관하는 곳입니다.</translation>
     </message>
     <message>
         <source>A throttled event is tried again: after 1 second at first, then after longer and longer, up to 5 minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>스로틀된 이벤트는 다시 시도합니다. 처음에는 1초 뒤, 그다음은 간격이 점점 늘어 최대 5분입니다.</translation>
     </message>
     <message>
         <source>Where events go that could not be processed in time, 6 hours at most.</source>
-        <translation type="unfinished"></translation>
+        <translation>최대 6시간 안에 처리하지 못한 이벤트가 가는 곳입니다.</translation>
     </message>
     <message>
         <source>The first request of a new environment waits for its initialisation; the next ones do not.</source>
-        <translation type="unfinished"></translation>
+        <translation>새 실행 환경의 첫 요청은 초기화를 기다립니다. 그다음 요청은 기다리지 않습니다.</translation>
     </message>
     <message>
         <source>Where the function&apos;s code runs; one request at a time.</source>
-        <translation type="unfinished"></translation>
+        <translation>함수 코드가 실행되는 곳입니다. 한 번에 요청 하나만 처리합니다.</translation>
     </message>
     <message>
         <source>Loading the code, the libraries, opening connections: before the handler, once per environment.</source>
-        <translation type="unfinished"></translation>
+        <translation>코드와 라이브러리를 읽고 연결을 맺는 단계입니다. 핸들러 전에, 실행 환경마다 한 번 합니다.</translation>
     </message>
     <message>
         <source>Changes the provisioned concurrency on a schedule or by its utilisation.</source>
-        <translation type="unfinished"></translation>
+        <translation>일정이나 사용률에 따라 사전 할당 동시성을 바꿉니다.</translation>
     </message>
     <message>
         <source>Glossary</source>
-        <translation type="unfinished"></translation>
+        <translation>용어집</translation>
     </message>
     <message>
         <source>English</source>
-        <translation type="unfinished"></translation>
+        <translation>영어</translation>
     </message>
     <message>
         <source>Korean, in this course</source>
-        <translation type="unfinished"></translation>
+        <translation>이 코스의 한국어</translation>
     </message>
     <message>
         <source>Korean, on AWS&apos;s pages</source>
-        <translation type="unfinished"></translation>
+        <translation>AWS 문서의 한국어</translation>
     </message>
     <message>
         <source>Meaning</source>
-        <translation type="unfinished"></translation>
+        <translation>뜻</translation>
     </message>
 </context>
 <context>
@@ -1172,104 +1331,104 @@ Line below: the last 60 s.</source>
     <name>KeyList</name>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>단축키</translation>
     </message>
     <message>
         <source>Arrow keys</source>
-        <translation type="unfinished"></translation>
+        <translation>화살표</translation>
     </message>
     <message>
         <source>A slider: a step</source>
-        <translation type="unfinished"></translation>
+        <translation>슬라이더: 한 칸</translation>
     </message>
     <message>
         <source>Shift+Arrow keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Shift+화살표</translation>
     </message>
     <message>
         <source>A slider: a small step</source>
-        <translation type="unfinished"></translation>
+        <translation>슬라이더: 조금</translation>
     </message>
     <message>
         <source>PgUp, PgDn</source>
-        <translation type="unfinished"></translation>
+        <translation>PgUp, PgDn</translation>
     </message>
     <message>
         <source>A slider: a big step</source>
-        <translation type="unfinished"></translation>
+        <translation>슬라이더: 크게</translation>
     </message>
     <message>
         <source>Home, End</source>
-        <translation type="unfinished"></translation>
+        <translation>Home, End</translation>
     </message>
     <message>
         <source>A slider: to its ends</source>
-        <translation type="unfinished"></translation>
+        <translation>슬라이더: 양 끝으로</translation>
     </message>
     <message>
         <source>Keys are where they are on a US keyboard, also while Korean input is on. In a text field they type.</source>
-        <translation type="unfinished"></translation>
+        <translation>한글 입력 중에도 미국 자판의 같은 자리 키가 그대로 듣습니다. 입력란에서는 글자가 입력됩니다.</translation>
     </message>
 </context>
 <context>
     <name>MainWindow</name>
     <message>
         <source>Folder for the charts</source>
-        <translation type="unfinished"></translation>
+        <translation>차트를 저장할 폴더</translation>
     </message>
     <message>
         <source>Not exported</source>
-        <translation type="unfinished"></translation>
+        <translation>내보내지 못함</translation>
     </message>
     <message>
         <source>The charts could not be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>차트를 저장하지 못했습니다.</translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) written to %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>파일 %n개를 저장했습니다: %1</numerusform>
         </translation>
     </message>
     <message>
         <source>Run to a time</source>
-        <translation type="unfinished"></translation>
+        <translation>시각까지 실행</translation>
     </message>
     <message>
         <source>Minutes and seconds, for example 2:30:</source>
-        <translation type="unfinished"></translation>
+        <translation>분과 초, 예: 2:30</translation>
     </message>
     <message>
         <source>That is not a time that lies ahead.</source>
-        <translation type="unfinished"></translation>
+        <translation>앞으로 올 시각이 아닙니다.</translation>
     </message>
     <message>
         <source>About Concurrency Lab</source>
-        <translation type="unfinished"></translation>
+        <translation>Concurrency Lab 정보</translation>
     </message>
     <message>
         <source>&lt;b&gt;Concurrency Lab %1&lt;/b&gt;&lt;p&gt;Watch how AWS Lambda handles concurrency: limits, reserved and provisioned concurrency, throttles, retries and cold starts.&lt;/p&gt;&lt;p&gt;A model for teaching, not AWS itself. Free software under the GNU General Public License, version 3 or later. The font NanumSquare is under the SIL Open Font License.&lt;/p&gt;</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;Concurrency Lab %1&lt;/b&gt;&lt;p&gt;AWS Lambda의 동시성을 눈으로 봅니다. 한도, 예약 동시성, 사전 할당 동시성, 스로틀, 재시도, 콜드 스타트.&lt;/p&gt;&lt;p&gt;수업을 위한 모델이며 AWS 자체는 아닙니다. GNU 일반 공중 사용 허가서 3판 이상을 따르는 자유 소프트웨어입니다. 나눔스퀘어 글꼴은 SIL 오픈 폰트 라이선스를 따릅니다.&lt;/p&gt;</translation>
     </message>
     <message>
         <source>Show the controls</source>
-        <translation type="unfinished"></translation>
+        <translation>설정 패널 펼치기</translation>
     </message>
     <message>
         <source>Show the course</source>
-        <translation type="unfinished"></translation>
+        <translation>코스 패널 펼치기</translation>
     </message>
     <message>
         <source>Dashboard</source>
-        <translation type="unfinished"></translation>
+        <translation>대시보드</translation>
     </message>
     <message>
         <source>Concurrency Lab</source>
-        <translation type="unfinished"></translation>
+        <translation>Concurrency Lab</translation>
     </message>
     <message>
         <source>%1[*] — Concurrency Lab</source>
-        <translation type="unfinished"></translation>
+        <translation>%1[*] — Concurrency Lab</translation>
     </message>
 </context>
 <context>
@@ -1301,154 +1460,158 @@ Line below: the last 60 s.</source>
     <name>PoolView</name>
     <message>
         <source>%1/s refused</source>
-        <translation type="unfinished"></translation>
+        <translation>거절 %1/초</translation>
     </message>
     <message>
         <source>refused</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Region pool: %1 units of concurrency</source>
-        <translation type="unfinished"></translation>
+        <translation>거절</translation>
     </message>
     <message numerus="yes">
         <source>1 cell = %n concurrent execution(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>한 칸 = 동시 실행 %n</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 running</source>
         <comment>last of the functions in a legend</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 실행 중</translation>
     </message>
     <message>
         <source>initialising</source>
-        <translation type="unfinished"></translation>
+        <translation>초기화 중</translation>
     </message>
     <message>
         <source>provisioned</source>
-        <translation type="unfinished"></translation>
+        <translation>사전 할당</translation>
     </message>
     <message>
         <source>free</source>
-        <translation type="unfinished"></translation>
+        <translation>빈칸</translation>
     </message>
     <message>
         <source>Warm and idle (no limit counts them)</source>
-        <translation type="unfinished"></translation>
+        <translation>웜 대기 (한도에 들지 않음)</translation>
     </message>
     <message>
         <source>%1 reserved %2 · %3 over it until they finish</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 예약 %2 · 끝날 때까지 %3 초과</translation>
     </message>
     <message>
         <source>%1 reserved %2 · %3 unused</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 예약 %2 · 쓰지 않음 %3</translation>
     </message>
     <message>
         <source>%1 provisioned %2 · %3 unused</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 사전 할당 %2 · 쓰지 않음 %3</translation>
     </message>
     <message>
         <source>Unreserved pool %1 · %2 over it until they finish</source>
-        <translation type="unfinished"></translation>
+        <translation>미예약 풀 %1 · 끝날 때까지 %2 초과</translation>
     </message>
     <message>
         <source>Unreserved pool %1 · %2 free</source>
-        <translation type="unfinished"></translation>
+        <translation>미예약 풀 %1 · 빈칸 %2</translation>
     </message>
     <message>
         <source>%1: %2 provisioned and ready, waiting for a request</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: 사전 할당 %2개가 준비되어 요청을 기다리는 중</translation>
     </message>
     <message>
         <source>%1: %2 provisioned, still being prepared</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: 사전 할당 %2개 준비 중</translation>
     </message>
     <message>
         <source>%1: %2 running on provisioned environments</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: 사전 할당된 실행 환경에서 %2개 실행 중</translation>
     </message>
     <message>
         <source>%1: %2 initialising (cold start); they count already</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2개 초기화 중(콜드 스타트). 초기화도 동시 실행에 듭니다</translation>
     </message>
     <message>
         <source>%1: %2 running</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2개 실행 중</translation>
     </message>
     <message>
         <source>Set aside for %1: nobody else may use it, even while it is idle.</source>
-        <translation type="unfinished"></translation>
+        <translation>함수 %1 몫으로 떼어 둔 칸: 비어 있어도 다른 함수는 쓰지 못합니다.</translation>
     </message>
     <message>
         <source>Free: any function without a reservation may use it.</source>
-        <translation type="unfinished"></translation>
+        <translation>빈칸: 예약이 없는 함수는 누구나 쓸 수 있습니다.</translation>
     </message>
     <message>
         <source>%1, refusing %2/s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, 거절 %2/초</translation>
+    </message>
+    <message>
+        <source>Region pool: %1 units</source>
+        <translation>리전 풀: %1칸</translation>
+    </message>
+    <message>
+        <source>Warm and idle</source>
+        <translation>웜 대기</translation>
     </message>
 </context>
 <context>
     <name>ProblemDialog</name>
     <message>
         <source>This file cannot be opened</source>
-        <translation type="unfinished"></translation>
+        <translation>파일을 열 수 없습니다</translation>
     </message>
     <message>
         <source>“%1” is not a scenario that can run.</source>
-        <translation type="unfinished"></translation>
+        <translation>실행할 수 있는 시나리오가 아닙니다: “%1”</translation>
     </message>
     <message numerus="yes">
         <source>%n place(s) need(s) mending. Nothing of the file was loaded.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>고칠 곳이 %n군데 있습니다. 파일은 조금도 불러오지 않았습니다.</numerusform>
         </translation>
     </message>
     <message>
         <source>Place</source>
-        <translation type="unfinished"></translation>
+        <translation>위치</translation>
     </message>
     <message>
         <source>What is wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>잘못된 점</translation>
     </message>
     <message>
         <source>the whole file</source>
-        <translation type="unfinished"></translation>
+        <translation>파일 전체</translation>
     </message>
 </context>
 <context>
     <name>Quantity</name>
     <message>
         <source>%1 ms</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ms</translation>
     </message>
     <message>
         <source>%1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1초</translation>
     </message>
     <message>
         <source>%1 min</source>
-        <translation type="unfinished"></translation>
+        <translation>%1분</translation>
     </message>
     <message>
         <source>%1 h</source>
-        <translation type="unfinished"></translation>
+        <translation>%1시간</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>없음</translation>
     </message>
     <message>
         <source>%1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %</translation>
     </message>
     <message>
         <source>%1 MB</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 MB</translation>
     </message>
 </context>
 <context>
@@ -1463,7 +1626,7 @@ Line below: the last 60 s.</source>
     </message>
     <message>
         <source>Throttles</source>
-        <translation type="unfinished"></translation>
+        <translation>스로틀</translation>
     </message>
     <message>
         <source>  by the account&apos;s concurrency</source>
@@ -1487,7 +1650,7 @@ Line below: the last 60 s.</source>
     </message>
     <message>
         <source>Errors</source>
-        <translation type="unfinished"></translation>
+        <translation>오류 비율</translation>
     </message>
     <message>
         <source>Still in flight</source>
@@ -1503,7 +1666,7 @@ Line below: the last 60 s.</source>
     </message>
     <message>
         <source>Cold starts</source>
-        <translation type="unfinished"></translation>
+        <translation>콜드 스타트</translation>
     </message>
     <message>
         <source>Cold share of invocations</source>
@@ -1563,6 +1726,37 @@ Line below: the last 60 s.</source>
     </message>
     <message>
         <source>Cost of the run: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RunCommand</name>
+    <message>
+        <source>--report takes json, csv or text, not &quot;%1&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--step needs --series</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: cannot be written: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--%1 takes a time above 0 with its unit, such as 250ms, 2.5s, 5m or 6h; not &quot;%2&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--seed takes a whole number from 0 on, not &quot;%1&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--set takes PATH=VALUE, such as A.reservedConcurrency=50; not &quot;%1&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--warm-up must be shorter than the run</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1696,105 +1890,145 @@ Line below: the last 60 s.</source>
     <name>SettingRow</name>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
     <name>Text</name>
     <message>
         <source>%1M</source>
-        <translation type="unfinished"></translation>
+        <translation>%1M</translation>
     </message>
     <message>
         <source>%1k</source>
-        <translation type="unfinished"></translation>
+        <translation>%1k</translation>
     </message>
     <message>
         <source>%1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %</translation>
     </message>
     <message>
         <source>%1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1초</translation>
     </message>
     <message>
         <source>%1 ms</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ms</translation>
     </message>
     <message>
         <source>%1 min</source>
-        <translation type="unfinished"></translation>
+        <translation>%1분</translation>
     </message>
     <message>
         <source>%1 h</source>
-        <translation type="unfinished"></translation>
+        <translation>%1시간</translation>
     </message>
     <message>
         <source>max</source>
-        <translation type="unfinished"></translation>
+        <translation>최대</translation>
     </message>
     <message>
         <source>Function URL</source>
-        <translation type="unfinished"></translation>
+        <translation>함수 URL</translation>
     </message>
 </context>
 <context>
     <name>ThrottleView</name>
     <message>
         <source>Throttles</source>
-        <translation type="unfinished"></translation>
+        <translation>스로틀</translation>
     </message>
     <message>
         <source>by function</source>
-        <translation type="unfinished"></translation>
+        <translation>함수별</translation>
     </message>
     <message>
         <source>%1 → back to the queue</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 → 큐로 되돌아감</translation>
     </message>
     <message>
         <source>%1 → 429 (ALB answers 502)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 → 429 (ALB는 502)</translation>
     </message>
     <message>
         <source>%1 → 429 (API Gateway answers 500)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 → 429 (API Gateway는 500)</translation>
     </message>
     <message>
         <source>%1 → 429</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 → 429</translation>
     </message>
     <message>
         <source>Throttles / s</source>
-        <translation type="unfinished"></translation>
+        <translation>스로틀 / 초</translation>
     </message>
     <message>
         <source>No request has been refused so far</source>
-        <translation type="unfinished"></translation>
+        <translation>아직 거절된 요청이 없습니다</translation>
     </message>
     <message>
         <source>Events waiting for a retry (%1) · oldest %2</source>
-        <translation type="unfinished"></translation>
+        <translation>재시도를 기다리는 이벤트 (%1) · 최고령 %2</translation>
     </message>
     <message>
         <source>Events waiting for a retry (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>재시도를 기다리는 이벤트 (%1)</translation>
     </message>
     <message>
         <source>At %1, refused per second:</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, 초당 거절:</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <comment>outcome: rate</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>At %1: %2 events waited, the oldest for %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: 대기 이벤트 %2건, 최고령 %3</translation>
     </message>
     <message>
         <source>%1: %2 refused, %3/s now</source>
+        <translation>%1: 거절 %2건, 지금 %3/초</translation>
+    </message>
+</context>
+<context>
+    <name>TimelineBar</name>
+    <message>
+        <source>Time line of the run</source>
+        <translation>실행 전체의 시간 막대</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%2 중 %1</translation>
+    </message>
+    <message>
+        <source>%1, planned at %2</source>
+        <comment>a mark on the time line</comment>
+        <translation>%1 (%2 예정)</translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <comment>a mark on the time line</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>Tr</name>
+    <message>
+        <source>&quot;charts&quot; needs --out DIR</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--format takes png, svg and pdf, separated by commas; not &quot;%1&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--size takes WIDTHxHEIGHT in pixels, from 320 to 16384 each; not &quot;%1&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--theme takes light, dark or projector; not &quot;%1&quot;</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1833,85 +2067,87 @@ Line below: the last 60 s.</source>
     <name>TransportBar</name>
     <message>
         <source>Simulated time: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>시뮬레이션 시각: %1</translation>
     </message>
     <message>
         <source>%1 → %2</source>
         <comment>speed asked for and speed reached</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 → %2</translation>
     </message>
     <message>
         <source>→ %1</source>
         <comment>speed reached</comment>
-        <translation type="unfinished"></translation>
+        <translation>→ %1</translation>
     </message>
     <message>
         <source>Files, undo, view, help</source>
-        <translation type="unfinished"></translation>
+        <translation>파일, 실행 취소, 보기, 도움말</translation>
     </message>
     <message>
         <source>Run at full speed until something happens, then pause</source>
-        <translation type="unfinished"></translation>
+        <translation>어떤 일이 생길 때까지 최고 속도로 실행하고 멈춥니다</translation>
     </message>
     <message>
         <source>Choose another scenario</source>
-        <translation type="unfinished"></translation>
+        <translation>다른 시나리오 고르기</translation>
     </message>
     <message>
         <source>Light, dark or projector</source>
-        <translation type="unfinished"></translation>
+        <translation>밝게, 어둡게, 프로젝터</translation>
     </message>
     <message>
         <source>Pictures (PNG)…</source>
-        <translation type="unfinished"></translation>
+        <translation>그림 (PNG)…</translation>
     </message>
     <message>
         <source>Drawings (SVG)…</source>
-        <translation type="unfinished"></translation>
+        <translation>벡터 그림 (SVG)…</translation>
     </message>
     <message>
         <source>For slides and print (PDF)…</source>
-        <translation type="unfinished"></translation>
+        <translation>슬라이드와 인쇄용 (PDF)…</translation>
     </message>
     <message>
         <source>All three…</source>
-        <translation type="unfinished"></translation>
+        <translation>세 가지 모두…</translation>
     </message>
     <message>
         <source>Max</source>
-        <translation type="unfinished"></translation>
+        <translation>최대</translation>
     </message>
     <message>
         <source>As fast as the computer can. [ and ] step through the speeds between.</source>
-        <translation type="unfinished"></translation>
+        <translation>컴퓨터가 낼 수 있는 최고 속도입니다. [ 키와 ] 키로 중간 속도를 고릅니다.</translation>
     </message>
     <message>
         <source>%1 simulated seconds per second. [ and ] step through the speeds between.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Run until ▾</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Export charts ▾</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Scenario: %1 ▾</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 ▾</source>
-        <comment>a menu</comment>
-        <translation type="unfinished"></translation>
+        <translation>실제 1초에 시뮬레이션 %1초. [ 키와 ] 키로 중간 속도를 고릅니다.</translation>
     </message>
     <message>
         <source>Play</source>
-        <translation type="unfinished"></translation>
+        <translation>재생</translation>
     </message>
     <message>
         <source>Pause</source>
+        <translation>일시정지</translation>
+    </message>
+    <message>
+        <source>Run until</source>
+        <translation>여기까지 실행</translation>
+    </message>
+    <message>
+        <source>Export charts</source>
+        <translation>차트 내보내기</translation>
+    </message>
+    <message>
+        <source>Scenario: %1</source>
+        <translation>시나리오: %1</translation>
+    </message>
+</context>
+<context>
+    <name>main</name>
+    <message>
+        <source>there is no display for the window; &quot;run&quot;, &quot;charts&quot;, &quot;validate&quot; and &quot;list&quot; need none</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -68,7 +68,8 @@ void MainWindow::setTheme(Theme::Kind kind)
 {
     m_theme = Theme::make(kind);
     QApplication::setPalette(m_theme.palette());
-    QApplication::setFont(m_theme.font(13));
+    QApplication::setFont(m_theme.font(13)); // for dialogs to come
+    setFont(m_theme.font(13)); // widgets that are there already take it from their window
     qApp->setStyleSheet(m_theme.styleSheet());
     m_notice->setStyleSheet(
         QStringLiteral("QLabel { background: %1; color: %2; border-radius: 8px; padding: 10px 18px; }")

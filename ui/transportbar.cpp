@@ -9,7 +9,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMenu>
-#include <QStyle>
+#include <QTimer>
 #include <QToolButton>
 
 #include <algorithm>
@@ -32,10 +32,14 @@ TransportBar::TransportBar(Actions &actions, QWidget *parent)
     , m_clock(new QLabel(this))
     , m_achieved(new QLabel(this))
     , m_layout(new QHBoxLayout(this))
+    , m_fitTimer(new QTimer(this))
 {
     setObjectName(QStringLiteral("transport"));
     setProperty("bar", QStringLiteral("top"));
     makeMenus();
+    m_fitTimer->setSingleShot(true);
+    m_fitTimer->setInterval(0);
+    connect(m_fitTimer, &QTimer::timeout, this, &TransportBar::fit);
     m_clock->setProperty("role", QStringLiteral("clock"));
     m_clock->setObjectName(QStringLiteral("clock"));
     m_clock->setAlignment(Qt::AlignCenter);
@@ -222,7 +226,7 @@ void TransportBar::setScenarioName(const QString &name)
     if (name == m_scenarioName)
         return;
     m_scenarioName = name;
-    fit();
+    fitLater();
 }
 
 void TransportBar::setTheme(const Theme &theme)
@@ -247,6 +251,19 @@ void TransportBar::changeEvent(QEvent *event)
     QFrame::changeEvent(event);
     if (event->type() == QEvent::LanguageChange)
         retranslate();
+    else if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
+        fitLater();
+}
+
+void TransportBar::showEvent(QShowEvent *event)
+{
+    QFrame::showEvent(event);
+    fitLater();
+}
+
+void TransportBar::fitLater()
+{
+    m_fitTimer->start();
 }
 
 void TransportBar::resizeEvent(QResizeEvent *event)
@@ -281,21 +298,17 @@ void TransportBar::retranslate()
     const QFontMetrics speed(m_theme.font(12));
     m_achieved->setFixedWidth(speed.horizontalAdvance(QStringLiteral("→ 10,000×")) + 4);
     showSpeed();
-    fit();
+    fitLater();
 }
 
 void TransportBar::fit()
 {
-    if (m_fitting)
-        return;
-    m_fitting = true;
     for (int level = 0; level <= 4; ++level) {
         applyFit(level);
         m_layout->activate();
         if (m_layout->minimumSize().width() <= width() || level == 4)
             break;
     }
-    m_fitting = false;
 }
 
 void TransportBar::applyFit(int level)
@@ -307,12 +320,12 @@ void TransportBar::applyFit(int level)
     m_until->setToolButtonStyle(style(level < 2));
     m_export->setToolButtonStyle(style(level < 3));
     m_play->setToolButtonStyle(style(level < 4));
-    m_until->setText(tr("Run until ▾"));
-    m_export->setText(tr("Export charts ▾"));
+    m_until->setText(tr("Run until"));
+    m_export->setText(tr("Export charts"));
     const int room = qRound((level < 3 ? 230 : level < 4 ? 170 : 110) * m_theme.scale);
     const QFontMetrics metrics(m_scenario->font());
     const QString name = metrics.elidedText(m_scenarioName, Qt::ElideRight, room);
-    m_scenario->setText(level < 2 ? tr("Scenario: %1 ▾").arg(name) : tr("%1 ▾", "a menu").arg(name));
+    m_scenario->setText(level < 2 ? tr("Scenario: %1").arg(name) : name);
     // The width of the words for play and pause, so that nothing moves when one becomes the other.
     QFont bold = m_play->font();
     bold.setBold(true);

@@ -12,6 +12,7 @@ class QButtonGroup;
 class QHBoxLayout;
 class QLabel;
 class QMenu;
+class QTimer;
 class QToolButton;
 
 /// The bar at the top: what runs, how fast, of which scenario, in which language and look.
@@ -40,6 +41,7 @@ signals:
 protected:
     void changeEvent(QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
+    void showEvent(QShowEvent *event) override;
 
 private:
     void retranslate();
@@ -50,6 +52,8 @@ private:
     void makeMenus();
     /// Gives up words for symbols until everything fits.
     void fit();
+    /// Once the style has been applied to everything.
+    void fitLater();
     void applyFit(int level);
     void showSpeed();
 
@@ -76,5 +80,5 @@ private:
     double m_speed = 10;
     double m_reached = 0;
     bool m_running = false;
-    bool m_fitting = false;
+    QTimer *m_fitTimer;
 };

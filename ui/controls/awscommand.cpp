@@ -6,11 +6,6 @@
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("AwsCommand", text);
-}
-
 /// One option a line, so that it can be read from the back of a room.
 QString lines(const QString &command, const QStringList &options)
 {
@@ -34,8 +29,9 @@ AwsCommand quota(int limit, const QString &region)
         lines(QStringLiteral("aws service-quotas request-service-quota-increase"),
               {option("service-code", QStringLiteral("lambda")), option("quota-code", QStringLiteral("L-B99A9384")),
                option("desired-value", QString::number(limit)), option("region", region)});
-    result.remark =
-        tr("A limit above 1,000 is a quota increase request: AWS has to agree. A lower one cannot be asked for.");
+    result.remark = QCoreApplication::translate(
+        "AwsCommand",
+        "A limit above 1,000 is a quota increase request: AWS has to agree. A lower one cannot be asked for.");
     return result;
 }
 
@@ -45,14 +41,17 @@ AwsCommand reserved(const QString &name, std::optional<int> value)
         return {lines(QStringLiteral("aws lambda delete-function-concurrency"), {option("function-name", name)}), {}};
     return {lines(QStringLiteral("aws lambda put-function-concurrency"),
                   {option("function-name", name), option("reserved-concurrent-executions", QString::number(*value))}),
-            *value == 0 ? tr("Reserved 0 switches the function off: every synchronous call is refused.") : QString()};
+            *value == 0 ? QCoreApplication::translate(
+                "AwsCommand", "Reserved 0 switches the function off: every synchronous call is refused.")
+                        : QString()};
 }
 
 AwsCommand provisioned(const QString &name, int value)
 {
     const QStringList target{option("function-name", name), option("qualifier", QStringLiteral("live"))};
-    const QString remark =
-        tr("Provisioned concurrency belongs to a published version or to an alias; here the alias is called \"live\".");
+    const QString remark = QCoreApplication::translate(
+        "AwsCommand",
+        "Provisioned concurrency belongs to a published version or to an alias; here the alias is called \"live\".");
     if (value == 0)
         return {lines(QStringLiteral("aws lambda delete-provisioned-concurrency-config"), target), remark};
     return {lines(QStringLiteral("aws lambda put-provisioned-concurrency-config"),
@@ -115,8 +114,11 @@ AwsCommand AwsCommand::of(const sim::Change &change, const QString &region)
     if (change.set.vpc)
         return vpc(name, *change.set.vpc);
     if (change.traffic)
-        return {{}, tr("Requests come from the callers: no AWS command sets how many.")};
+        return {
+            {},
+            QCoreApplication::translate("AwsCommand", "Requests come from the callers: no AWS command sets how many.")};
     if (change.set.idleTimeout || change.set.environmentSelection)
-        return {{}, tr("AWS decides this by itself: no command sets it.")};
-    return {{}, tr("This lies in the function's own code: no AWS command sets it.")};
+        return {{}, QCoreApplication::translate("AwsCommand", "AWS decides this by itself: no command sets it.")};
+    return {{},
+            QCoreApplication::translate("AwsCommand", "This lies in the function's own code: no AWS command sets it.")};
 }

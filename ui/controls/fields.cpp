@@ -10,9 +10,9 @@
 
 namespace {
 
-QString tr(const char *text)
+QString tr(const char *text, const char *remark = nullptr)
 {
-    return QCoreApplication::translate("Fields", text);
+    return QCoreApplication::translate("Fields", text, remark);
 }
 
 double milliseconds(double microseconds)
@@ -91,7 +91,7 @@ QString label(Field field)
 {
     switch (field) {
     case Field::Limit:
-        return tr("Concurrency limit");
+        return tr("Limit", "the account's concurrency limit");
     case Field::Rate:
         return tr("Requests/s");
     case Field::Duration:

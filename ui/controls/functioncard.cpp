@@ -35,7 +35,6 @@ FunctionCard::FunctionCard(int function, Editor &editor, QWidget *parent)
     m_moreButton->setProperty("quiet", true);
     m_moreButton->setObjectName(QStringLiteral("more"));
     m_moreButton->setCheckable(true);
-    m_moreButton->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_moreButton->setFocusPolicy(Qt::TabFocus);
 
     auto *layout = new QVBoxLayout(this);
@@ -213,7 +212,7 @@ void FunctionCard::retranslate()
     m_labelLabel->setText(tr("Label"));
     m_label->setAccessibleName(m_labelLabel->text());
     m_remove->setText(tr("Remove this function"));
-    m_moreButton->setText(isOpen() ? tr("Less") : tr("More"));
+    m_moreButton->setText(isOpen() ? tr("Less ▴") : tr("More ▾"));
     m_why->hide();
 }
 
@@ -245,7 +244,6 @@ bool FunctionCard::isOpen() const
 void FunctionCard::setOpen(bool open)
 {
     m_moreButton->setChecked(open);
-    m_moreButton->setArrowType(open ? Qt::UpArrow : Qt::DownArrow);
-    m_moreButton->setText(open ? tr("Less") : tr("More"));
+    m_moreButton->setText(open ? tr("Less ▴") : tr("More ▾"));
     m_more->setVisible(open);
 }

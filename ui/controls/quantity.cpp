@@ -183,7 +183,10 @@ QString Quantity::write(double value) const
         break;
     }
     const Unit &unit = unitFor(value);
-    return tr(unit.format).arg(plain(value / unit.milliseconds, 3));
+    const double shown = value / unit.milliseconds;
+    // A mean that a law came to need not be read to the microsecond.
+    const int decimals = unit.milliseconds > 1 ? 3 : shown < 10 ? 2 : shown < 100 ? 1 : 0;
+    return tr(unit.format).arg(plain(shown, decimals));
 }
 
 std::optional<double> Quantity::read(const QString &text, double current) const

@@ -15,6 +15,7 @@ ValueSlider::ValueSlider(QWidget *parent)
     setRange(0, Places);
     setFocusPolicy(Qt::StrongFocus);
     setTracking(true);
+    setMinimumWidth(40);
 }
 
 void ValueSlider::setStops(double low, double high)

@@ -8,4 +8,5 @@ qt_add_translations(labui
   RESOURCE_PREFIX /i18n
   SOURCES ${LAB_TRANSLATED}
   LUPDATE_OPTIONS -no-obsolete -locations none
+  LRELEASE_OPTIONS -silent
 )

@@ -23,8 +23,13 @@ bool hasDisplay()
            || !qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY");
 }
 
+/// The line may be wrong as well; that is told first.
 int sayNoDisplay()
 {
+    QString file;
+    int exitCode = Console::Done;
+    if (!CommandLine::windowFile(QCoreApplication::arguments(), file, exitCode))
+        return exitCode;
     Console::complain(QCoreApplication::translate(
         "main", "there is no display for the window; \"run\", \"charts\", \"validate\" and \"list\" need none"));
     return Console::Fault;
@@ -50,19 +55,22 @@ int main(int argc, char **argv)
 {
     describe();
     const auto asked = Language::named(CommandLine::languageAskedFor(argc, argv));
-    CommandLine::Program program = CommandLine::programFor(argc, argv);
+    const CommandLine::Program program = CommandLine::programFor(argc, argv);
     const bool noDisplay = program == CommandLine::Program::Window && !hasDisplay();
     if (program == CommandLine::Program::Window && !noDisplay)
         return window(argc, argv, asked);
 
-    Language language;
+    // The translators go before the application that they are installed in: each language below its application.
     if (program == CommandLine::Program::Charts) {
         qputenv("QT_QPA_PLATFORM", "offscreen"); // painting needs a platform, not a screen
         const QApplication application(argc, argv);
+        Language language;
         language.set(asked.value_or(Language::ofSystem()));
+        registerFonts();
         return CommandLine::execute(QCoreApplication::arguments());
     }
     const QCoreApplication application(argc, argv);
+    Language language;
     language.set(asked.value_or(Language::ofSystem()));
     return noDisplay ? sayNoDisplay() : CommandLine::execute(QCoreApplication::arguments());
 }

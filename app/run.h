@@ -4,6 +4,7 @@
 #include "engine/lambda/scenario.h"
 
 #include <QString>
+#include <QStringList>
 
 #include <optional>
 

@@ -185,6 +185,7 @@ void ScenarioFileTest::everyKeyIsUnderstood()
     QVERIFY((f.traffic[6].times == std::vector<SimTime>{500 * Millisecond, Second, 2 * Second}));
     QVERIFY((f.traffic[6].durations == std::vector<SimTime>{250 * Millisecond, 3 * Second, Second}));
     QVERIFY(s.functions[1].invocation == Invocation::Async); // by its trigger
+    QVERIFY((s.functions[2].settings.sqs == SqsSettings{5, 20, 7, 90 * Second, 3}));
     QVERIFY(s.changes[1].set.async->onFailure == FailureDestination::Sqs);
     QVERIFY(s.changes[2].set.reservedConcurrency && !*s.changes[2].set.reservedConcurrency);
     QVERIFY(!s.changes[2].set.memory);

@@ -30,13 +30,14 @@ using SpellingList = std::array<std::pair<std::string_view, E>, N>;
 template<>
 struct Spelling<sim::Trigger>
 {
-    static constexpr SpellingList<sim::Trigger, 7> values{{{"alb", sim::Trigger::Alb},
+    static constexpr SpellingList<sim::Trigger, 8> values{{{"alb", sim::Trigger::Alb},
                                                            {"api-gateway", sim::Trigger::ApiGateway},
                                                            {"function-url", sim::Trigger::FunctionUrl},
                                                            {"sdk", sim::Trigger::Sdk},
                                                            {"s3", sim::Trigger::S3},
                                                            {"sns", sim::Trigger::Sns},
-                                                           {"eventbridge", sim::Trigger::EventBridge}}};
+                                                           {"eventbridge", sim::Trigger::EventBridge},
+                                                           {"sqs", sim::Trigger::Sqs}}};
 };
 
 template<>
@@ -210,6 +211,16 @@ void fields(Tag<sim::AsyncSettings>, V &&visit)
 }
 
 template<typename V>
+void fields(Tag<sim::SqsSettings>, V &&visit)
+{
+    visit("batchSize", &sim::SqsSettings::batchSize);
+    visit("maximumConcurrency", &sim::SqsSettings::maximumConcurrency);
+    visit("messageGroups", &sim::SqsSettings::messageGroups);
+    visit("visibilityTimeout", &sim::SqsSettings::visibilityTimeout);
+    visit("maxReceiveCount", &sim::SqsSettings::maxReceiveCount);
+}
+
+template<typename V>
 void fields(Tag<sim::CallerRetry>, V &&visit)
 {
     visit("policy", &sim::CallerRetry::policy);
@@ -240,6 +251,7 @@ template<typename V>
 void fields(Tag<sim::FunctionSettings>, V &&visit)
 {
     settingsFields<sim::FunctionSettings>(visit);
+    visit("sqs", &sim::FunctionSettings::sqs); // no change during the run touches it
 }
 
 template<typename V>

@@ -75,6 +75,7 @@ const QList<Object> &objects()
         {QStringLiteral("scheduledAction"), of<ScheduledAction>},
         {QStringLiteral("async"), of<AsyncSettings>},
         {QStringLiteral("callerRetry"), of<CallerRetry>},
+        {QStringLiteral("sqs"), of<SqsSettings>},
         {QStringLiteral("traffic"), [] { return ofAllKinds<Traffic, TrafficKind>(QStringLiteral("kind")); }},
         {QStringLiteral("change"), change},
         {QStringLiteral("set"), of<FunctionPatch>},

@@ -129,8 +129,10 @@ void appendRecord(std::string &text, const sim::Record &record, const std::vecto
         text += std::string(",\"reason\":\"") + reason + '"';
     if (record.duration >= 0)
         field("duration", record.duration);
-    if (record.value >= 0)
+    if (record.value >= 0 && !isRun(record.kind)) // of a start, the log's own init-end says it
         field("value", record.value);
+    if (record.duplicate)
+        text += ",\"duplicate\":true";
     text += "}\n";
 }
 

@@ -13,6 +13,7 @@
 #include "ui/timeline/timelinebar.h"
 
 #include <QApplication>
+#include <QClipboard>
 #include <QFile>
 #include <QHelpEvent>
 #include <QMenu>
@@ -84,6 +85,9 @@ private slots:
     void concurrencyDrawsThePoolWhereSomethingIsReserved();
     void throttleOutcome_data();
     void throttleOutcome();
+    void ratesWaitForABucketToFill();
+    void aPictureCanHaveTheWholeDashboard();
+    void copyPutsThePictureOnTheClipboard();
     void waitingIsShownForAsynchronousFunctions();
     void coldStartTips();
     void coldStartChooserAsksForLanes();
@@ -327,6 +331,57 @@ void TestDashboardViews::throttleOutcome()
     function.trigger = static_cast<sim::Trigger>(trigger);
     function.invocation = async ? sim::Invocation::Async : sim::Invocation::Sync;
     QTEST(ThrottleView::outcome(function), "outcome");
+}
+
+void TestDashboardViews::ratesWaitForABucketToFill()
+{
+    sim::Frame frame = *Sample::frame(1);
+    auto history = std::make_shared<std::vector<sim::Bucket>>(2);
+    (*history)[0] = {0, sim::Second, 1000, 1000, 0, {{}}};
+    (*history)[0].functions[0].throttles = 100;
+    (*history)[1] = {sim::Second, sim::Second + 10 * sim::Millisecond, 1000, 1000, 0, {{}}};
+    (*history)[1].functions[0].throttles = 50;
+    frame.history = history;
+    ThrottleView view;
+    view.showFrame(std::make_shared<sim::Frame>(frame));
+    const std::vector<float> &rates = view.throttles()->picture().layers.front().values;
+    QCOMPARE(rates.front(), 100.0F);
+    QVERIFY2(rates.back() > 140 && rates.back() < 155, "150 refusals in 1.01 s, not 5,000 a second");
+}
+
+void TestDashboardViews::aPictureCanHaveTheWholeDashboard()
+{
+    Dashboard dashboard;
+    dashboard.resize(976, 884);
+    dashboard.showFrame(Sample::frame(4));
+    dashboard.show();
+    auto *pool = dashboard.findChild<PoolView *>();
+    const QRect before = pool->geometry();
+    QTest::mouseDClick(pool, Qt::LeftButton, {}, QPoint(40, 20));
+    QVERIFY(pool->width() > 900 && pool->height() > 800);
+    QVERIFY(dashboard.findChild<Counters *>()->isHidden() && !pool->isHidden());
+    dashboard.showFrame(Sample::frame(6)); // new gauges stay behind it
+    for (const Gauge *gauge : dashboard.findChildren<Gauge *>())
+        QVERIFY(gauge->isHidden());
+    QTest::keyClick(pool, Qt::Key_Return);
+    QCOMPARE(pool->geometry(), before);
+    QVERIFY(!dashboard.findChild<Counters *>()->isHidden());
+    // A double click on a chart reaches the card around it.
+    auto *concurrency = dashboard.findChild<ConcurrencyView *>();
+    QTest::mouseDClick(concurrency->findChild<StackPlot *>()->viewport(), Qt::LeftButton, {}, QPoint(100, 100));
+    QVERIFY(concurrency->width() > 900);
+}
+
+void TestDashboardViews::copyPutsThePictureOnTheClipboard()
+{
+    PoolView view;
+    view.resize(400, 300);
+    view.showFrame(Sample::frame(2));
+    QGuiApplication::clipboard()->clear();
+    QTest::keyClick(&view, Qt::Key_C, Qt::ControlModifier);
+    const QImage image = QGuiApplication::clipboard()->image();
+    QCOMPARE(image.size(), QSize(800, 600));
+    QVERIFY(pixelsOf(image, Theme::make(Theme::Kind::Light).function(0)) > 50'000);
 }
 
 void TestDashboardViews::waitingIsShownForAsynchronousFunctions()

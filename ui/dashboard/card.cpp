@@ -3,7 +3,12 @@
 
 #include "ui/dashboard/painting.h"
 
+#include <QClipboard>
+#include <QContextMenuEvent>
+#include <QGuiApplication>
 #include <QHelpEvent>
+#include <QKeyEvent>
+#include <QMouseEvent>
 #include <QPaintEvent>
 #include <QPainter>
 #include <QToolTip>
@@ -142,13 +147,49 @@ bool Card::event(QEvent *event)
 {
     if (event->type() == QEvent::ToolTip && m_frame) {
         auto *help = static_cast<QHelpEvent *>(event);
-        if (const QString text = tip(help->pos()); !text.isEmpty())
+        QString text = tip(help->pos());
+        if (text.isEmpty() && m_enlargeable && header().contains(help->pos()))
+            text = tr("Double click: enlarge. Right click: copy.");
+        if (!text.isEmpty())
             QToolTip::showText(help->globalPos(), text, this);
         else
             QToolTip::hideText();
         return true;
     }
     return QWidget::event(event);
+}
+
+QImage Card::picture()
+{
+    constexpr qreal Scale = 2;
+    QImage image(size() * Scale, QImage::Format_ARGB32_Premultiplied);
+    image.setDevicePixelRatio(Scale);
+    image.fill(m_theme.card);
+    render(&image);
+    return image;
+}
+
+void Card::mouseDoubleClickEvent(QMouseEvent *event)
+{
+    if (m_enlargeable && event->button() == Qt::LeftButton)
+        emit enlargeWanted();
+    else
+        QWidget::mouseDoubleClickEvent(event);
+}
+
+void Card::contextMenuEvent(QContextMenuEvent *event)
+{
+    emit menuWanted(event->globalPos());
+}
+
+void Card::keyPressEvent(QKeyEvent *event)
+{
+    if (event->matches(QKeySequence::Copy))
+        QGuiApplication::clipboard()->setImage(picture());
+    else if (m_enlargeable && (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter))
+        emit enlargeWanted();
+    else
+        QWidget::keyPressEvent(event);
 }
 
 void Card::focusInEvent(QFocusEvent *event)

@@ -4,6 +4,7 @@
 #include "engine/lambda/frame.h"
 #include "ui/theme.h"
 
+#include <QImage>
 #include <QRect>
 #include <QString>
 #include <QWidget>
@@ -29,6 +30,15 @@ public:
     void describe();
     /// For pictures in files: no controls, title alone says what is shown.
     virtual void setForExport(bool on);
+    /// Whether a double click, Return or the menu may give it the whole dashboard.
+    void setEnlargeable(bool on) { m_enlargeable = on; }
+    bool isEnlargeable() const { return m_enlargeable; }
+    /// As it is now, at twice the pixels: sharp on a slide.
+    QImage picture();
+
+signals:
+    void enlargeWanted(); ///< or made small again
+    void menuWanted(const QPoint &globalPosition);
 
 protected:
     /// The frame is new: note what changed and call update() for it.
@@ -60,6 +70,9 @@ protected:
     bool event(QEvent *event) override;
     void focusInEvent(QFocusEvent *event) override;
     void focusOutEvent(QFocusEvent *event) override;
+    void mouseDoubleClickEvent(QMouseEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
 
 private:
     void paintHeader(QPainter &painter);
@@ -68,4 +81,5 @@ private:
     std::shared_ptr<const sim::Frame> m_frame;
     QString m_title;
     QString m_remark;
+    bool m_enlargeable = false;
 };

@@ -8,8 +8,11 @@
 #include "ui/dashboard/poolview.h"
 #include "ui/dashboard/throttleview.h"
 
+#include <QClipboard>
 #include <QElapsedTimer>
 #include <QEvent>
+#include <QGuiApplication>
+#include <QMenu>
 #include <QPainter>
 #include <QTimer>
 
@@ -45,8 +48,13 @@ struct Dashboard::Private
     void layOutGauges(int top, int height);
     void showCharts();
     void describe();
+    void connectCards();
+    void enlarge(Card *card);
+    void showMenu(Card *card, const QPoint &globalPosition);
+    std::vector<Card *> pictures() const { return {pool, concurrency, coldStarts, throttles}; }
 
     Dashboard *q;
+    Card *large = nullptr; ///< the picture that has the whole dashboard, if one has
     Gauge *account;
     std::vector<Gauge *> gauges; ///< one per function
     Counters *counters;
@@ -80,6 +88,7 @@ Dashboard::Dashboard(QWidget *parent)
         d->showCharts();
         d->describe();
     });
+    d->connectCards();
     connect(d->coldStarts, &ColdStartView::lanesChosen, this, &Dashboard::lanesChosen);
     retranslate();
 }
@@ -93,6 +102,39 @@ std::vector<Card *> Dashboard::Private::cards() const
     for (Card *card : std::initializer_list<Card *>{counters, pool, concurrency, coldStarts, throttles})
         all.push_back(card);
     return all;
+}
+
+void Dashboard::Private::connectCards()
+{
+    for (Card *card : cards())
+        QObject::connect(card, &Card::menuWanted, q,
+                         [this, card](const QPoint &position) { showMenu(card, position); });
+    for (Card *card : pictures()) {
+        card->setEnlargeable(true);
+        QObject::connect(card, &Card::enlargeWanted, q, [this, card] { enlarge(card); });
+    }
+}
+
+void Dashboard::Private::enlarge(Card *card)
+{
+    large = large == card ? nullptr : card;
+    for (Card *other : cards())
+        other->setVisible(!large || other == large);
+    layOut();
+    card->setFocus();
+}
+
+void Dashboard::Private::showMenu(Card *card, const QPoint &globalPosition)
+{
+    // Not exec(): frames go on arriving while the menu is open, and may take a gauge away.
+    auto *menu = new QMenu(q);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    if (card->isEnlargeable())
+        menu->addAction(large ? Dashboard::tr("Show all pictures") : Dashboard::tr("Enlarge"), card,
+                        [this, card] { enlarge(card); });
+    menu->addAction(Dashboard::tr("Copy picture"), card,
+                    [card] { QGuiApplication::clipboard()->setImage(card->picture()); });
+    menu->popup(globalPosition);
 }
 
 void Dashboard::Private::matchGauges()
@@ -109,7 +151,9 @@ void Dashboard::Private::matchGauges()
             auto *gauge = new Gauge(static_cast<int>(gauges.size()), q);
             gauge->setTheme(theme);
             gauge->setForExport(forExport);
-            gauge->show();
+            gauge->setVisible(!large);
+            QObject::connect(gauge, &Card::menuWanted, q,
+                             [this, gauge](const QPoint &position) { showMenu(gauge, position); });
             QWidget::setTabOrder(before, gauge);
             before = gauge;
             gauges.push_back(gauge);
@@ -167,6 +211,10 @@ void Dashboard::Private::layOut()
     const int gap = qRound(theme.px(12));
     const int width = q->width() - 2 * gap;
     const int height = q->height() - 2 * gap;
+    if (large) {
+        large->setGeometry(gap, gap, width, height);
+        return;
+    }
     if (gaugesOnly) {
         layOutGauges(gap, height);
         return;
@@ -240,7 +288,7 @@ void Dashboard::setForExport(Part part)
     setMinimumSize(0, 0);
     for (Card *card : d->cards())
         card->setForExport(true);
-    for (Card *card : std::initializer_list<Card *>{d->pool, d->concurrency, d->coldStarts, d->throttles})
+    for (Card *card : d->pictures())
         card->setVisible(!d->gaugesOnly);
     d->layOut();
 }

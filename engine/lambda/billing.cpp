@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/lambda/billing.h"
 
+#include <algorithm>
+
 namespace sim {
 
 namespace {
@@ -25,6 +27,56 @@ Prices pricesOf(const std::string &region, Architecture architecture)
     }
     return seoul ? Prices{PerRequest, 0.0000166667, 0.0000051254, 0.0000119592}
                  : Prices{PerRequest, 0.0000166667, 0.0000041667, 0.0000097222};
+}
+
+Usage &Usage::operator+=(const Usage &other)
+{
+    requests += other.requests;
+    onDemandGbSeconds += other.onDemandGbSeconds;
+    initGbSeconds += other.initGbSeconds;
+    provisionedGbSeconds += other.provisionedGbSeconds;
+    provisionedRunGbSeconds += other.provisionedRunGbSeconds;
+    return *this;
+}
+
+Usage Usage::scaled(double factor) const
+{
+    return {requests * factor, onDemandGbSeconds * factor, initGbSeconds * factor, provisionedGbSeconds * factor,
+            provisionedRunGbSeconds * factor};
+}
+
+Cost priced(const Usage &usage, const Prices &prices)
+{
+    Cost cost;
+    cost.requests = usage.requests * prices.perRequest;
+    cost.duration =
+        usage.onDemandGbSeconds * prices.perGbSecond + usage.provisionedRunGbSeconds * prices.provisionedRunPerGbSecond;
+    cost.init = usage.initGbSeconds * prices.perGbSecond;
+    cost.provisioned = usage.provisionedGbSeconds * prices.provisionedPerGbSecond;
+    return cost;
+}
+
+Usage perMonth(const Usage &usage, SimTime simulated)
+{
+    constexpr SimTime Month = 730 * Hour;
+    return simulated > 0 ? usage.scaled(static_cast<double>(Month) / static_cast<double>(simulated)) : Usage();
+}
+
+Usage afterFreeTier(const Usage &usage)
+{
+    constexpr double FreeRequests = 1e6;
+    constexpr double FreeGbSeconds = 400'000;
+    Usage left = usage;
+    left.requests = std::max(0.0, usage.requests - FreeRequests);
+    left.onDemandGbSeconds = std::max(0.0, usage.onDemandGbSeconds - FreeGbSeconds);
+    const double freeForInit = std::max(0.0, FreeGbSeconds - usage.onDemandGbSeconds);
+    left.initGbSeconds = std::max(0.0, usage.initGbSeconds - freeForInit);
+    return left;
+}
+
+double breakEvenUtilization(const Prices &prices)
+{
+    return prices.provisionedPerGbSecond / (prices.perGbSecond - prices.provisionedRunPerGbSecond);
 }
 
 void Billing::addRun(SimTime init, SimTime run, int memory, bool provisioned, bool initBilled)
@@ -59,16 +111,16 @@ std::int64_t Billing::provisionedUse(SimTime now) const
     return m_provisioned + (now - m_since + rounding) * m_concurrency * m_memory;
 }
 
-Cost Billing::cost(SimTime now, const Prices &prices) const
+Usage Billing::usage(SimTime now) const
 {
     const auto gbSecondsOfMs = [](std::int64_t mbMs) { return static_cast<double>(mbMs) / MbPerGb / 1e3; };
-    Cost cost;
-    cost.requests = static_cast<double>(m_requests) * prices.perRequest;
-    cost.duration = gbSecondsOfMs(m_onDemand) * prices.perGbSecond
-                    + gbSecondsOfMs(m_provisionedRuns) * prices.provisionedRunPerGbSecond;
-    cost.init = gbSecondsOfMs(m_init) * prices.perGbSecond;
-    cost.provisioned = static_cast<double>(provisionedUse(now)) / MbPerGb / 1e6 * prices.provisionedPerGbSecond;
-    return cost;
+    Usage usage;
+    usage.requests = static_cast<double>(m_requests);
+    usage.onDemandGbSeconds = gbSecondsOfMs(m_onDemand);
+    usage.initGbSeconds = gbSecondsOfMs(m_init);
+    usage.provisionedGbSeconds = static_cast<double>(provisionedUse(now)) / MbPerGb / 1e6;
+    usage.provisionedRunGbSeconds = gbSecondsOfMs(m_provisionedRuns);
+    return usage;
 }
 
 void Billing::restart(SimTime now)

@@ -22,6 +22,30 @@ struct Prices
 /// The Regions whose provisioned prices are known are us-east-1 and ap-northeast-2 (Seoul); elsewhere those of us-east-1 stand in.
 Prices pricesOf(const std::string &region, Architecture architecture);
 
+/// What a bill is made from.
+struct Usage
+{
+    double requests = 0;
+    double onDemandGbSeconds = 0; ///< runs on demand
+    double initGbSeconds = 0;
+    double provisionedGbSeconds = 0; ///< for having it
+    double provisionedRunGbSeconds = 0; ///< for running on it
+
+    Usage &operator+=(const Usage &other);
+    Usage scaled(double factor) const;
+};
+
+Cost priced(const Usage &usage, const Prices &prices);
+
+/// A month is 730 hours (R10.5). The usage of a month in which what was seen in `simulated` goes on.
+Usage perMonth(const Usage &usage, SimTime simulated);
+/// What is left to pay of a month's usage of functions without provisioned concurrency: the first million requests
+/// and the first 400,000 GB-seconds are free (section 10).
+Usage afterFreeTier(const Usage &usage);
+
+/// R10.6: from this share of use on provisioned concurrency is cheaper than on demand, duration only; above 1: never.
+double breakEvenUtilization(const Prices &prices);
+
 /// What one function has used so far, in whole MB-milliseconds and MB-microseconds.
 class Billing
 {
@@ -29,7 +53,8 @@ public:
     void addRun(SimTime init, SimTime run, int memory, bool provisioned, bool initBilled);
     /// Provisioned concurrency or memory is about to change: settles what the old values cost until now.
     void setProvisioned(SimTime now, int concurrency, int memory);
-    Cost cost(SimTime now, const Prices &prices) const;
+    Usage usage(SimTime now) const;
+    Cost cost(SimTime now, const Prices &prices) const { return priced(usage(now), prices); }
     /// Forgets what was used so far (a warm-up).
     void restart(SimTime now);
 

@@ -193,16 +193,40 @@ RunReport Simulation::report() const
     report.unreservedPool = m_account.unreservedPool();
     report.unreservedMax = m_account.maxUnreserved;
     report.claimedMax = m_account.maxClaimed;
+    addMonth(report);
     for (const FunctionState &function : m_functions) {
         report.functions.push_back(functionReport(function));
         const FunctionReport &one = report.functions.back();
         report.concurrencyMean += one.concurrencyMean;
-        report.cost.requests += one.cost.requests;
-        report.cost.duration += one.cost.duration;
-        report.cost.provisioned += one.cost.provisioned;
-        report.cost.init += one.cost.init;
+        report.cost += one.cost;
     }
     return report;
+}
+
+/// The bill of a month that goes on like this run. The free tier is the account's, not each function's: what it leaves
+/// to pay is shared out in proportion. Functions with provisioned concurrency stand outside it.
+void Simulation::addMonth(RunReport &report) const
+{
+    Usage inFreeTier;
+    Cost costInFreeTier;
+    for (const FunctionState &function : m_functions) {
+        const Usage month = perMonth(function.billing.usage(m_now), report.simulated);
+        const Cost cost = priced(month, function.prices);
+        report.costPerMonth += cost;
+        if (month.provisionedGbSeconds > 0) {
+            report.costPerMonthAfterFreeTier += cost.total();
+            continue;
+        }
+        inFreeTier += month;
+        costInFreeTier += cost;
+    }
+    const Usage left = afterFreeTier(inFreeTier);
+    const double seconds = inFreeTier.onDemandGbSeconds + inFreeTier.initGbSeconds;
+    if (inFreeTier.requests > 0)
+        report.costPerMonthAfterFreeTier += costInFreeTier.requests * left.requests / inFreeTier.requests;
+    if (seconds > 0)
+        report.costPerMonthAfterFreeTier +=
+            (costInFreeTier.duration + costInFreeTier.init) * (left.onDemandGbSeconds + left.initGbSeconds) / seconds;
 }
 
 FunctionReport Simulation::functionReport(const FunctionState &function) const

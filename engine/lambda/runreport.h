@@ -31,6 +31,14 @@ struct Cost
     double provisioned = 0;
     double init = 0;
     double total() const { return requests + duration + provisioned + init; }
+    Cost &operator+=(const Cost &other)
+    {
+        requests += other.requests;
+        duration += other.duration;
+        provisioned += other.provisioned;
+        init += other.init;
+        return *this;
+    }
 };
 
 struct FunctionReport
@@ -75,6 +83,8 @@ struct RunReport
     int unreservedMax = 0; ///< usage (M10)
     int claimedMax = 0; ///< R5.12
     Cost cost;
+    Cost costPerMonth; ///< if what was seen went on for a month
+    double costPerMonthAfterFreeTier = 0;
     std::vector<FunctionReport> functions;
 };
 

@@ -11,6 +11,7 @@ foreach(test
   tst_rules_lifecycle
   tst_rulings
   tst_validation
+  tst_published
 )
   lab_test(${test} sim)
 endforeach()

@@ -158,11 +158,27 @@ LaneLayout ColdStartView::laneLayout() const
     return view() ? LaneLayout::make(lanesArea(), *view(), theme().px(14), theme().px(22)) : LaneLayout{};
 }
 
+sim::SimTime ColdStartView::typicalInit() const
+{
+    std::vector<sim::SimTime> lengths;
+    if (view())
+        for (const sim::Lane &lane : view()->lanes)
+            for (const sim::Lane::Piece &piece : lane.pieces)
+                if (piece.kind == sim::Lane::Span::Init && piece.to != sim::Never && !lane.provisioned)
+                    lengths.push_back(piece.to - piece.from);
+    if (lengths.empty())
+        return 0;
+    const auto middle = lengths.begin() + static_cast<std::ptrdiff_t>(lengths.size() / 2);
+    std::nth_element(lengths.begin(), middle, lengths.end());
+    return *middle;
+}
+
 std::vector<Paint::LegendItem> ColdStartView::legendItems() const
 {
     using Kind = Paint::LegendItem::Kind;
     const QColor colour = theme().function(view() ? view()->function : 0);
-    return {{Kind::Hatched, colour, tr("init (cold)")},
+    const sim::SimTime init = typicalInit();
+    return {{Kind::Hatched, colour, init > 0 ? tr("init %1 (cold)").arg(Text::duration(init)) : tr("init (cold)")},
             {Kind::Solid, colour, tr("running")},
             {Kind::Solid, theme().functionTint(view() ? view()->function : 0), tr("idle (warm)")},
             {Kind::Ring, theme().ink, tr("P provisioned")},

@@ -41,6 +41,8 @@ private:
     void placeChooser();
     QRectF lanesArea() const;
     bool hasLegend() const;
+    /// The median of the initialisations in view; 0 where there is none.
+    sim::SimTime typicalInit() const;
     qreal crossHeight() const;
     std::vector<Paint::LegendItem> legendItems() const;
     void paintAxis(QPainter &painter, const LaneLayout &layout) const;

@@ -85,6 +85,7 @@ void ConcurrencyView::frameChanged()
     for (const int f : stackOrder()) {
         StackPlot::Layer layer{
             theme().function(f),
+            functionName(f),
             tr("%1 %2", "function, its level")
                 .arg(functionName(f), Text::count(frame()->functions[static_cast<std::size_t>(f)].inFlight())),
             {}};

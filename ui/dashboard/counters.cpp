@@ -123,10 +123,11 @@ Counters::Cell Counters::latency() const
     const sim::FunctionFrame &f = frame()->functions[static_cast<std::size_t>(function)];
     cell.remark = tr("function %1").arg(functionName(function));
     // One unit for both, so that they can be compared at a glance.
+    const auto seconds = [](sim::SimTime time) {
+        return Text::number(sim::toSeconds(time), time < sim::Second / 10 ? 2 : time < 100 * sim::Second ? 1 : 0);
+    };
     if (f.responseP99 >= sim::Second)
-        cell.value = tr("%1 · %2 s", "p50 and p99 in seconds")
-                         .arg(Text::number(sim::toSeconds(f.responseP50), f.responseP50 < sim::Second / 10 ? 2 : 1),
-                              Text::number(sim::toSeconds(f.responseP99), 1));
+        cell.value = tr("%1 · %2 s", "p50 and p99 in seconds").arg(seconds(f.responseP50), seconds(f.responseP99));
     else if (f.responseP99 > 0)
         cell.value = tr("%1 · %2 ms", "p50 and p99 in milliseconds")
                          .arg(Text::number(sim::toSeconds(f.responseP50) * 1000, 0),

@@ -63,6 +63,8 @@ std::vector<double> PlotScale::valueTicks(double top, int most)
     double step = std::pow(10, std::floor(std::log10(top)) - 1);
     for (int i = 0; top / step > most; ++i)
         step *= i % 3 == 0 ? 2 : i % 3 == 1 ? 2.5 : 2; // 1, 2, 5, 10 ...
+    if (top >= 3)
+        step = std::max(step, 1.0); // what is counted in whole ones is not told in halves
     for (double value = 0; value <= top * 1.0001; value += step)
         ticks.push_back(value);
     return ticks;

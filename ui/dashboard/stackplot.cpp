@@ -76,7 +76,7 @@ void StackPlot::layOut()
 {
     const qreal left = m_theme.px(42);
     const qreal bottom = m_theme.px(19);
-    const qreal top = m_theme.px(m_picture.unit.isEmpty() ? 4 : 18);
+    const qreal top = m_theme.px(m_picture.unit.isEmpty() ? 9 : 18);
     m_plot = QRectF(left, top, std::max<qreal>(10, width() - left - m_theme.px(5)),
                     std::max<qreal>(10, height() - top - bottom));
     chart()->setPlotArea(m_plot);

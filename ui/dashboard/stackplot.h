@@ -26,6 +26,7 @@ public:
     {
         QColor colour;
         QString name; ///< written onto the area where it is large enough; empty: never
+        QString now; ///< instead of the name where that place reaches up to now
         std::vector<float> values; ///< one per column, not yet stacked
     };
     struct Line ///< a level over time: the account's limit, the unreserved pool

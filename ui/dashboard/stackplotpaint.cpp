@@ -225,16 +225,19 @@ void StackPlot::drawNames(QPainter &painter, const PlotScale &map, const std::ve
 {
     const Columns &columns = m_picture.columns;
     const QFont font = m_theme.font(13, QFont::Bold);
-    // Thick enough to be written on.
-    const double enough = m_theme.px(20) / std::max(1.0, m_plot.height()) * m_picture.top;
     for (std::size_t i = 0; i < m_picture.layers.size(); ++i) {
         const Layer &layer = m_picture.layers[i];
+        // Thick enough to be written on, and there where it is thickest.
+        const float thickest = layer.values.empty() ? 0 : *std::max_element(layer.values.begin(), layer.values.end());
+        const double enough = std::max(thickest * 0.6, m_theme.px(20) / std::max(1.0, m_plot.height()) * m_picture.top);
         const Stretch stretch = longestStretch(layer.values, enough);
         if (layer.name.isEmpty() || stretch.count == 0)
             continue;
+        const bool reachesNow = stretch.first + stretch.count == columns.size();
+        const QString &name = reachesNow && !layer.now.isEmpty() ? layer.now : layer.name;
         const qreal left = map.x(columns.from[stretch.first]);
         const qreal right = map.x(columns.to[stretch.first + stretch.count - 1]);
-        const qreal w = Paint::textWidth(layer.name, font) + m_theme.px(10);
+        const qreal w = Paint::textWidth(name, font) + m_theme.px(10);
         const std::size_t middle = stretch.first + stretch.count / 2;
         const qreal y = map.y(m_sums[i][middle] - layer.values[middle] / 2);
         const QRectF box((left + right - w) / 2, y - m_theme.px(9), w, m_theme.px(18));
@@ -243,6 +246,6 @@ void StackPlot::drawNames(QPainter &painter, const PlotScale &map, const std::ve
         if (right - left < w || blocked)
             continue;
         const QColor ground = m_picture.outlined ? Theme::mixed(layer.colour, m_theme.card, 0.34) : layer.colour;
-        Paint::text(painter, box, Qt::AlignCenter, layer.name, font, m_theme.inkOn(ground));
+        Paint::text(painter, box, Qt::AlignCenter, name, font, m_theme.inkOn(ground));
     }
 }

@@ -144,7 +144,8 @@ void ThrottleView::showThrottles()
     m_throttleTop = PlotScale::niceTop(std::max(1.0, highest * 1.02), m_throttleTop);
     picture.top = m_throttleTop;
     for (int f = columns.functions - 1; f >= 0; --f)
-        picture.layers.push_back({theme().function(f), outcome(config(f)), valuesOf(columns, columns.throttles, f)});
+        picture.layers.push_back(
+            {theme().function(f), outcome(config(f)), {}, valuesOf(columns, columns.throttles, f)});
     if (highest <= 0)
         picture.notice = tr("No request has been refused so far");
     m_throttles->setPicture(std::move(picture));
@@ -163,7 +164,8 @@ void ThrottleView::showWaiting()
             continue;
         names += functionName(f);
         oldest = std::max(oldest, frame()->functions[static_cast<std::size_t>(f)].asyncOldestAge);
-        picture.layers.insert(picture.layers.begin(), {theme().function(f), {}, valuesOf(columns, columns.waiting, f)});
+        picture.layers.insert(picture.layers.begin(),
+                              {theme().function(f), {}, {}, valuesOf(columns, columns.waiting, f)});
     }
     const QString which = names.join(QStringLiteral(", "));
     picture.unit = oldest > 0 ? tr("Events waiting for a retry (%1) · oldest %2").arg(which, Text::duration(oldest))

@@ -267,6 +267,11 @@ void TestDashboardGeometry::lanesHit()
     const auto idle = layout.hit(QPointF(435, init.center().y()), *view);
     QVERIFY(idle && idle->piece == -1);
     QVERIFY(!layout.hit(QPointF(5, 5), *view));
+    sim::Lane open;
+    open.pieces = {{sim::Lane::Span::Init, 0, sim::Never, 1, true, 0},
+                   {sim::Lane::Span::Run, sim::Second, sim::Never, 1, true, 0}};
+    QCOMPARE(LaneLayout::pieceEnd(open, 0), sim::Second);
+    QCOMPARE(LaneLayout::pieceEnd(open, 1), sim::Never);
 }
 
 void TestDashboardGeometry::crossesStandForTheirCount()

@@ -64,7 +64,7 @@ void ColdStartView::paintInit(QPainter &painter, const QRectF &box, const sim::L
     QList<QLineF> hatch;
     Paint::appendHatch(hatch, box, theme().px(5));
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(QPen(colour, theme().lineWidth(2)));
+    painter.setPen(QPen(colour, theme().lineWidth(2), Qt::SolidLine, Qt::FlatCap));
     painter.drawLines(hatch);
     painter.setRenderHint(QPainter::Antialiasing, false);
     painter.setPen(QPen(colour, theme().lineWidth(1)));
@@ -97,8 +97,11 @@ void ColdStartView::paintLane(QPainter &painter, const LaneLayout &layout, std::
     painter.fillRect(layout.pieceRect(row, lane.created, std::min(end, view()->to)),
                      theme().functionTint(view()->function));
     QList<QRectF> runs;
-    for (const sim::Lane::Piece &piece : lane.pieces) {
-        const QRectF box = layout.pieceRect(row, piece.from, std::min(piece.to, now));
+    for (std::size_t i = 0; i < lane.pieces.size(); ++i) {
+        const sim::Lane::Piece &piece = lane.pieces[i];
+        const QRectF box = layout.pieceRect(row, piece.from, std::min(LaneLayout::pieceEnd(lane, i), now));
+        if (box.isEmpty() && piece.to != piece.from)
+            continue;
         if (piece.kind == sim::Lane::Span::Init)
             paintInit(painter, box, piece, colour);
         else // a hair of the lane stays between two runs; what is shorter than a pixel is still to be seen

@@ -155,7 +155,7 @@ QRectF ColdStartView::lanesArea() const
 
 LaneLayout ColdStartView::laneLayout() const
 {
-    return view() ? LaneLayout::make(lanesArea(), *view(), theme().px(14), theme().px(22)) : LaneLayout{};
+    return view() ? LaneLayout::make(lanesArea(), *view(), theme().px(14), theme().px(26)) : LaneLayout{};
 }
 
 sim::SimTime ColdStartView::typicalInit() const

@@ -42,6 +42,12 @@ LaneLayout LaneLayout::make(const QRectF &area, const sim::LaneView &view, qreal
     return layout;
 }
 
+sim::SimTime LaneLayout::pieceEnd(const sim::Lane &lane, std::size_t piece)
+{
+    const sim::SimTime end = lane.pieces[piece].to;
+    return piece + 1 < lane.pieces.size() ? std::min(end, lane.pieces[piece + 1].from) : end;
+}
+
 QRectF LaneLayout::laneRect(std::size_t row) const
 {
     const qreal top = std::floor(scale.area.top() + static_cast<qreal>(row) * pitch);
@@ -63,11 +69,11 @@ std::optional<LaneLayout::Hit> LaneLayout::hit(QPointF point, const sim::LaneVie
     if (row >= rows.size() || static_cast<std::size_t>(rows[row].lane) >= view.lanes.size())
         return std::nullopt;
     const sim::SimTime at = scale.timeAt(point.x());
-    const auto &pieces = view.lanes[static_cast<std::size_t>(rows[row].lane)].pieces;
+    const sim::Lane &lane = view.lanes[static_cast<std::size_t>(rows[row].lane)];
     const sim::SimTime onePixel =
         std::max<sim::SimTime>(1, (scale.to - scale.from) / std::max(1, static_cast<int>(scale.area.width())));
-    for (std::size_t i = 0; i < pieces.size(); ++i)
-        if (at >= pieces[i].from - onePixel && at < pieces[i].to)
+    for (std::size_t i = 0; i < lane.pieces.size(); ++i)
+        if (at >= lane.pieces[i].from - onePixel && at < pieceEnd(lane, i))
             return Hit{row, static_cast<int>(i)};
     return Hit{row, -1};
 }

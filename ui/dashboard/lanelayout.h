@@ -26,6 +26,8 @@ struct LaneLayout
     /// or the newest of one that follows the clock.
     static LaneLayout make(const QRectF &area, const sim::LaneView &view, qreal smallest, qreal largest);
 
+    /// End of a piece; where the next one has begun, that one counts: an environment does one thing at a time.
+    static sim::SimTime pieceEnd(const sim::Lane &lane, std::size_t piece);
     QRectF laneRect(std::size_t row) const;
     QRectF pieceRect(std::size_t row, sim::SimTime from, sim::SimTime to) const;
     /// Row and piece under a point; piece -1: the lane, but no piece of it.

@@ -35,7 +35,7 @@ void swatch(QPainter &painter, const QRectF &box, const Paint::LegendItem &item,
     case Kind::Hatched: {
         QList<QLineF> lines;
         Paint::appendHatch(lines, box, 3.2);
-        painter.setPen(QPen(item.colour, theme.lineWidth(1.4)));
+        painter.setPen(QPen(item.colour, theme.lineWidth(1.4), Qt::SolidLine, Qt::FlatCap));
         painter.drawLines(lines);
         painter.setPen(QPen(item.colour, 1));
         painter.drawRect(box);

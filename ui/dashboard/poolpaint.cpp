@@ -54,7 +54,7 @@ void PoolView::paintCells(QPainter &painter, int index) const
         fill(painter, rects, part.state == State::Free ? theme().grid : colour);
         if (!hatch.isEmpty()) {
             painter.setRenderHint(QPainter::Antialiasing);
-            painter.setPen(QPen(colour, 1.2));
+            painter.setPen(QPen(colour, 1.2, Qt::SolidLine, Qt::FlatCap));
             painter.drawLines(hatch);
             painter.setRenderHint(QPainter::Antialiasing, false);
         }

@@ -202,13 +202,17 @@ void StackPlot::drawMarks(QPainter &painter, const PlotScale &map, std::vector<Q
 {
     const QFont font = m_theme.font(11.5);
     const qreal h = m_theme.px(15);
+    // Below the limit's line, not across it.
+    const bool limited = !m_picture.lines.empty() && !m_picture.lines.front().values.empty();
+    const qreal first = std::max(m_plot.top() + m_theme.px(limited ? 24 : 4),
+                                 limited ? map.y(m_picture.lines.front().values.back()) + m_theme.px(3) : 0);
     for (const Mark &mark : m_picture.marks) {
         if (mark.at < m_picture.from || mark.at > m_picture.to)
             continue;
         const qreal x = std::round(map.x(mark.at));
         const qreal w = Paint::textWidth(mark.label, font) + m_theme.px(6);
         const qreal before = x - w - m_theme.px(2);
-        QRectF box(before >= m_plot.left() ? before : x + m_theme.px(2), m_plot.top() + m_theme.px(28), w, h);
+        QRectF box(before >= m_plot.left() ? before : x + m_theme.px(2), first, w, h);
         const auto blocked = [&] {
             return std::any_of(taken.begin(), taken.end(), [&](const QRectF &other) { return other.intersects(box); });
         };

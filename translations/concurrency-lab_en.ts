@@ -482,6 +482,10 @@ Why cold: no environment was free when it came.</source>
         <source>P provisioned</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>init %1 (cold)</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>CommandBox</name>
@@ -1425,6 +1429,45 @@ Line below: the last 60 s.</source>
     </message>
 </context>
 <context>
+    <name>ModelPage</name>
+    <message>
+        <source>stated by AWS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>follows from AWS&apos;s figures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>measured or reported by others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>our choice: AWS does not say</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>simplified</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not in the model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How the model works</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find a rule: a word or a number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every rule that the simulation follows, with its source. Where AWS is silent, the choice made here is named, and most can be set in the scenario&apos;s model block.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Overrides</name>
     <message>
         <source>there is no function &quot;%1&quot;; the scenario has: %2</source>
@@ -2128,15 +2171,20 @@ Line below: the last 60 s.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Run until</source>
+        <source>Run until ▾</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Export charts</source>
+        <source>Export charts ▾</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Scenario: %1</source>
+        <source>Scenario: %1 ▾</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 ▾</source>
+        <comment>a menu</comment>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -483,6 +483,10 @@ Why cold: no environment was free when it came.</source>
         <source>P provisioned</source>
         <translation>P 사전 할당</translation>
     </message>
+    <message>
+        <source>init %1 (cold)</source>
+        <translation>초기화 %1 (콜드)</translation>
+    </message>
 </context>
 <context>
     <name>CommandBox</name>
@@ -509,39 +513,41 @@ Why cold: no environment was free when it came.</source>
         <source>Without a command the window opens. FILE may be &quot;-&quot; for standard input, NAME is one of &quot;list&quot;.
 Exit code 0: done; 1: the run or the file is at fault; 2: wrong usage.
 </source>
-        <translation type="unfinished"></translation>
+        <translation>명령이 없으면 창을 엽니다. FILE에 &quot;-&quot;를 쓰면 표준 입력을 읽고, NAME은 &quot;list&quot;가 보여 주는 이름입니다.
+종료 코드 0: 성공, 1: 실행이나 파일의 문제, 2: 사용법 오류.
+</translation>
     </message>
     <message>
         <source>%1: valid</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: 올바른 파일입니다</translation>
     </message>
     <message>
         <source>&quot;concurrency-lab --help&quot; shows how it is used</source>
-        <translation type="unfinished"></translation>
+        <translation>사용법은 &quot;concurrency-lab --help&quot;로 볼 수 있습니다</translation>
     </message>
     <message>
         <source>--lang takes ko or en, not &quot;%1&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>--lang에는 ko나 en을 씁니다(입력: &quot;%1&quot;)</translation>
     </message>
     <message>
         <source>&quot;list&quot; takes no file</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;list&quot;에는 파일을 붙이지 않습니다</translation>
     </message>
     <message>
         <source>&quot;%1&quot; needs a file or the name of a scenario</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;%1&quot; 뒤에 파일이나 시나리오 이름이 필요합니다</translation>
     </message>
     <message>
         <source>&quot;%1&quot; takes one file</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;%1&quot; 뒤에는 파일 하나만 씁니다</translation>
     </message>
     <message>
         <source>the window opens one file</source>
-        <translation type="unfinished"></translation>
+        <translation>창에서는 파일 하나만 엽니다</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is not a command; did you mean &quot;%2&quot;?</source>
-        <translation type="unfinished"></translation>
+        <translation>없는 명령입니다: &quot;%1&quot;. 혹시 &quot;%2&quot;인가요?</translation>
     </message>
 </context>
 <context>
@@ -585,25 +591,25 @@ Exit code 0: done; 1: the run or the file is at fault; 2: wrong usage.
     <name>Console</name>
     <message>
         <source>there is no file and no scenario of this name; &quot;concurrency-lab list&quot; lists them</source>
-        <translation type="unfinished"></translation>
+        <translation>이런 이름의 파일도 시나리오도 없습니다. &quot;concurrency-lab list&quot;로 목록을 볼 수 있습니다</translation>
     </message>
     <message>
         <source>there is no file and no scenario of this name; did you mean &quot;%1&quot;?</source>
-        <translation type="unfinished"></translation>
+        <translation>이런 이름의 파일도 시나리오도 없습니다. 혹시 &quot;%1&quot;인가요?</translation>
     </message>
     <message>
         <source>standard output cannot be written</source>
-        <translation type="unfinished"></translation>
+        <translation>표준 출력에 쓸 수 없습니다</translation>
     </message>
     <message numerus="yes">
         <source>%1: there may be more; these are the first %n fault(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1: 더 있을 수 있습니다. 먼저 찾은 %n개만 보여 줍니다</numerusform>
         </translation>
     </message>
     <message>
         <source>standard input</source>
-        <translation type="unfinished"></translation>
+        <translation>표준 입력</translation>
     </message>
 </context>
 <context>
@@ -892,99 +898,99 @@ DLQ가 없어 버린 이벤트: %1</translation>
     <name>FaultText</name>
     <message>
         <source>allowed is %1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1~%2 사이여야 합니다</translation>
     </message>
     <message>
         <source>at most %1 can be reserved here: the rest of the account&apos;s limit is reserved already or must stay unreserved</source>
-        <translation type="unfinished"></translation>
+        <translation>여기서는 최대 %1까지 예약할 수 있습니다. 계정 한도의 나머지는 이미 예약되었거나 미예약으로 남아야 합니다</translation>
     </message>
     <message>
         <source>at most %1 can be provisioned here: the rest of the account&apos;s limit is taken already or must stay unreserved</source>
-        <translation type="unfinished"></translation>
+        <translation>여기서는 최대 %1까지 사전 할당할 수 있습니다. 계정 한도의 나머지는 이미 쓰이고 있거나 미예약으로 남아야 합니다</translation>
     </message>
     <message>
         <source>the account&apos;s limit must be at least %1: so much is reserved, provisioned or must stay unreserved</source>
-        <translation type="unfinished"></translation>
+        <translation>계정 한도는 최소 %1이어야 합니다. 예약, 사전 할당, 그리고 미예약으로 남길 몫을 합한 값입니다</translation>
     </message>
     <message>
         <source>this trigger invokes asynchronously; leave &quot;invocation&quot; out</source>
-        <translation type="unfinished"></translation>
+        <translation>이 트리거는 비동기로 호출합니다. &quot;invocation&quot;은 빼세요</translation>
     </message>
     <message>
         <source>this trigger invokes synchronously; leave &quot;invocation&quot; out</source>
-        <translation type="unfinished"></translation>
+        <translation>이 트리거는 동기로 호출합니다. &quot;invocation&quot;은 빼세요</translation>
     </message>
     <message>
         <source>a scenario needs at least one function</source>
-        <translation type="unfinished"></translation>
+        <translation>시나리오에는 함수가 하나 이상 있어야 합니다</translation>
     </message>
     <message>
         <source>there can be at most %1 functions</source>
-        <translation type="unfinished"></translation>
+        <translation>함수는 최대 %1개까지 둘 수 있습니다</translation>
     </message>
     <message>
         <source>another function has the name &quot;%1&quot; already</source>
-        <translation type="unfinished"></translation>
+        <translation>같은 이름의 함수가 이미 있습니다: &quot;%1&quot;</translation>
     </message>
     <message>
         <source>a function needs a name</source>
-        <translation type="unfinished"></translation>
+        <translation>함수에는 이름이 있어야 합니다</translation>
     </message>
     <message>
         <source>this cannot be below 0</source>
-        <translation type="unfinished"></translation>
+        <translation>0보다 작을 수 없습니다</translation>
     </message>
     <message>
         <source>this must be above 0</source>
-        <translation type="unfinished"></translation>
+        <translation>0보다 커야 합니다</translation>
     </message>
     <message>
         <source>provisioned concurrency cannot be above the function&apos;s reserved concurrency, here %1</source>
-        <translation type="unfinished"></translation>
+        <translation>사전 할당 동시성은 그 함수의 예약 동시성보다 클 수 없습니다(지금 예약: %1)</translation>
     </message>
     <message>
         <source>auto scaling needs a provisioned concurrency to start from</source>
-        <translation type="unfinished"></translation>
+        <translation>자동 조정을 하려면 처음 사전 할당 동시성이 있어야 합니다</translation>
     </message>
     <message>
         <source>the provisioned concurrency must lie between min and max, %1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>사전 할당 동시성은 min과 max 사이여야 합니다(%1~%2)</translation>
     </message>
     <message>
         <source>there is no function &quot;%1&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>없는 함수입니다: &quot;%1&quot;</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is not a Region known here</source>
-        <translation type="unfinished"></translation>
+        <translation>알 수 없는 리전입니다: &quot;%1&quot;</translation>
     </message>
     <message>
         <source>&quot;until&quot; must not be before &quot;from&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;until&quot;은 &quot;from&quot;보다 앞설 수 없습니다</translation>
     </message>
     <message>
         <source>the amplitude cannot be above the rate, here %1</source>
-        <translation type="unfinished"></translation>
+        <translation>진폭은 요청률보다 클 수 없습니다(지금 요청률: %1)</translation>
     </message>
     <message>
         <source>there must be as many durations as times: %1 times, %2 durations</source>
-        <translation type="unfinished"></translation>
+        <translation>시각과 실행 시간의 개수가 같아야 합니다(시각 %1개, 실행 시간 %2개)</translation>
     </message>
     <message>
         <source>p99 must not be below p50</source>
-        <translation type="unfinished"></translation>
+        <translation>p99는 p50보다 작을 수 없습니다</translation>
     </message>
     <message>
         <source>at least one value is needed</source>
-        <translation type="unfinished"></translation>
+        <translation>값이 하나 이상 있어야 합니다</translation>
     </message>
     <message>
         <source>min must not be above max</source>
-        <translation type="unfinished"></translation>
+        <translation>min은 max보다 클 수 없습니다</translation>
     </message>
     <message>
         <source>this change is not within the run</source>
-        <translation type="unfinished"></translation>
+        <translation>변경 시각이 실행 시간 밖에 있습니다</translation>
     </message>
 </context>
 <context>
@@ -1286,45 +1292,45 @@ Line below: the last 60 s.</source>
     <name>JsonSyntax</name>
     <message>
         <source>line %1, column %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1행 %2열</translation>
     </message>
     <message numerus="yes">
         <source>objects and lists are nested too deeply: at most %n level(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>객체와 목록이 너무 깊이 겹쳐 있습니다. 최대 %n단계입니다</numerusform>
         </translation>
     </message>
     <message>
         <source>this key stands twice in the same object</source>
-        <translation type="unfinished"></translation>
+        <translation>같은 객체에 같은 키가 두 번 나옵니다</translation>
     </message>
     <message>
         <source>the file is larger than 10 MB</source>
-        <translation type="unfinished"></translation>
+        <translation>파일이 10 MB보다 큽니다</translation>
     </message>
     <message>
         <source>the file is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>파일이 비어 있습니다</translation>
     </message>
     <message>
         <source>a zero byte: this is not a text file</source>
-        <translation type="unfinished"></translation>
+        <translation>0 바이트가 있습니다. 텍스트 파일이 아닙니다</translation>
     </message>
     <message>
         <source>the text is not UTF-8</source>
-        <translation type="unfinished"></translation>
+        <translation>텍스트가 UTF-8이 아닙니다</translation>
     </message>
     <message>
         <source>the file ends in the middle of the JSON text</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON이 중간에서 끝났습니다</translation>
     </message>
     <message>
         <source>this is not valid JSON, near &quot;%1&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON 문법에 맞지 않습니다. 이 근처입니다: &quot;%1&quot;</translation>
     </message>
     <message>
         <source>the number %1 is too large</source>
-        <translation type="unfinished"></translation>
+        <translation>수가 너무 큽니다: %1</translation>
     </message>
 </context>
 <context>
@@ -1432,28 +1438,67 @@ Line below: the last 60 s.</source>
     </message>
 </context>
 <context>
+    <name>ModelPage</name>
+    <message>
+        <source>stated by AWS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>follows from AWS&apos;s figures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>measured or reported by others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>our choice: AWS does not say</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>simplified</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not in the model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How the model works</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find a rule: a word or a number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every rule that the simulation follows, with its source. Where AWS is silent, the choice made here is named, and most can be set in the scenario&apos;s model block.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Overrides</name>
     <message>
         <source>there is no function &quot;%1&quot;; the scenario has: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>없는 함수입니다: &quot;%1&quot;. 시나리오에 있는 함수: %2</translation>
     </message>
     <message>
         <source>there is no function &quot;%1&quot;; did you mean &quot;%2&quot;?</source>
-        <translation type="unfinished"></translation>
+        <translation>없는 함수입니다: &quot;%1&quot;. 혹시 &quot;%2&quot;인가요?</translation>
     </message>
     <message numerus="yes">
         <source>&quot;%1&quot; is not a place in a list of %n value(s); counting starts at 0</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>값이 %n개인 목록에 없는 자리입니다: &quot;%1&quot;. 번호는 0부터 셉니다</numerusform>
         </translation>
     </message>
     <message>
         <source>nothing stands below a single value: &quot;%1&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>값 하나 아래에는 더 내려갈 곳이 없습니다: &quot;%1&quot;</translation>
     </message>
     <message>
         <source>a setting is written as PATH=VALUE, such as A.reservedConcurrency=50</source>
-        <translation type="unfinished"></translation>
+        <translation>설정은 PATH=VALUE 꼴로 씁니다. 예: A.reservedConcurrency=50</translation>
     </message>
 </context>
 <context>
@@ -1618,11 +1663,11 @@ Line below: the last 60 s.</source>
     <name>ReportText</name>
     <message>
         <source>Requests</source>
-        <translation type="unfinished"></translation>
+        <translation>요청</translation>
     </message>
     <message>
         <source>Invocations</source>
-        <translation type="unfinished"></translation>
+        <translation>호출 (Invocations)</translation>
     </message>
     <message>
         <source>Throttles</source>
@@ -1630,23 +1675,23 @@ Line below: the last 60 s.</source>
     </message>
     <message>
         <source>  by the account&apos;s concurrency</source>
-        <translation type="unfinished"></translation>
+        <translation>  계정 동시성 때문</translation>
     </message>
     <message>
         <source>  by reserved concurrency</source>
-        <translation type="unfinished"></translation>
+        <translation>  예약 동시성 때문</translation>
     </message>
     <message>
         <source>  by the scaling rate</source>
-        <translation type="unfinished"></translation>
+        <translation>  확장 속도 때문</translation>
     </message>
     <message>
         <source>  by the request rate</source>
-        <translation type="unfinished"></translation>
+        <translation>  요청률 때문</translation>
     </message>
     <message>
         <source>Throttled share of attempts</source>
-        <translation type="unfinished"></translation>
+        <translation>시도 중 스로틀 비율</translation>
     </message>
     <message>
         <source>Errors</source>
@@ -1654,15 +1699,15 @@ Line below: the last 60 s.</source>
     </message>
     <message>
         <source>Still in flight</source>
-        <translation type="unfinished"></translation>
+        <translation>아직 처리 중</translation>
     </message>
     <message>
         <source>Concurrency, highest</source>
-        <translation type="unfinished"></translation>
+        <translation>동시성 최대</translation>
     </message>
     <message>
         <source>Concurrency, mean</source>
-        <translation type="unfinished"></translation>
+        <translation>동시성 평균</translation>
     </message>
     <message>
         <source>Cold starts</source>
@@ -1670,220 +1715,220 @@ Line below: the last 60 s.</source>
     </message>
     <message>
         <source>Cold share of invocations</source>
-        <translation type="unfinished"></translation>
+        <translation>호출 중 콜드 스타트 비율</translation>
     </message>
     <message>
         <source>Response time, median</source>
-        <translation type="unfinished"></translation>
+        <translation>응답 시간 중앙값</translation>
     </message>
     <message>
         <source>Response time, 99th percentile</source>
-        <translation type="unfinished"></translation>
+        <translation>응답 시간 p99</translation>
     </message>
     <message>
         <source>Runs on provisioned environments</source>
-        <translation type="unfinished"></translation>
+        <translation>사전 할당 환경에서 실행</translation>
     </message>
     <message>
         <source>Spilled over to on-demand</source>
-        <translation type="unfinished"></translation>
+        <translation>온디맨드로 넘친 호출</translation>
     </message>
     <message>
         <source>Asynchronous events received</source>
-        <translation type="unfinished"></translation>
+        <translation>받은 비동기 이벤트</translation>
     </message>
     <message>
         <source>Asynchronous retries</source>
-        <translation type="unfinished"></translation>
+        <translation>비동기 재시도</translation>
     </message>
     <message>
         <source>Events still waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>아직 기다리는 이벤트</translation>
     </message>
     <message>
         <source>Events dropped</source>
-        <translation type="unfinished"></translation>
+        <translation>버려진 이벤트</translation>
     </message>
     <message>
         <source>Events in the DLQ</source>
-        <translation type="unfinished"></translation>
+        <translation>DLQ로 간 이벤트</translation>
     </message>
     <message>
         <source>Oldest event when it ran</source>
-        <translation type="unfinished"></translation>
+        <translation>처리 때 가장 오래된 이벤트</translation>
     </message>
     <message>
         <source>Cost</source>
-        <translation type="unfinished"></translation>
+        <translation>비용</translation>
     </message>
     <message>
         <source>Scenario %1, seed %2, %3 simulated seconds, %4 events</source>
-        <translation type="unfinished"></translation>
+        <translation>시나리오 %1, 시드 %2, 시뮬레이션 %3초, 이벤트 %4개</translation>
     </message>
     <message>
         <source>Account: concurrency at most %1 and %2 on average, of %3; unreserved pool %4</source>
-        <translation type="unfinished"></translation>
+        <translation>계정: 동시성 최대 %1, 평균 %2, 한도 %3, 미예약 풀 %4</translation>
     </message>
     <message>
         <source>Cost of the run: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>이번 실행 비용: %1</translation>
     </message>
 </context>
 <context>
     <name>RunCommand</name>
     <message>
         <source>--report takes json, csv or text, not &quot;%1&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>--report에는 json, csv, text 가운데 하나를 씁니다(입력: &quot;%1&quot;)</translation>
     </message>
     <message>
         <source>--step needs --series</source>
-        <translation type="unfinished"></translation>
+        <translation>--step은 --series와 함께 써야 합니다</translation>
     </message>
     <message>
         <source>%1: cannot be written: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: 쓸 수 없습니다: %2</translation>
     </message>
     <message>
         <source>--%1 takes a time above 0 with its unit, such as 250ms, 2.5s, 5m or 6h; not &quot;%2&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>--%1에는 0보다 큰 시간을 단위와 함께 씁니다. 예: 250ms, 2.5s, 5m, 6h (입력: &quot;%2&quot;)</translation>
     </message>
     <message>
         <source>--seed takes a whole number from 0 on, not &quot;%1&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>--seed에는 0 이상의 정수를 씁니다(입력: &quot;%1&quot;)</translation>
     </message>
     <message>
         <source>--set takes PATH=VALUE, such as A.reservedConcurrency=50; not &quot;%1&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>--set에는 PATH=VALUE 꼴로 씁니다. 예: A.reservedConcurrency=50 (입력: &quot;%1&quot;)</translation>
     </message>
     <message>
         <source>--warm-up must be shorter than the run</source>
-        <translation type="unfinished"></translation>
+        <translation>--warm-up은 실행 시간보다 짧아야 합니다</translation>
     </message>
 </context>
 <context>
     <name>ScenarioFile</name>
     <message>
         <source>this is a folder, not a file</source>
-        <translation type="unfinished"></translation>
+        <translation>파일이 아니라 폴더입니다</translation>
     </message>
     <message>
         <source>there is no such file</source>
-        <translation type="unfinished"></translation>
+        <translation>그런 파일이 없습니다</translation>
     </message>
     <message>
         <source>the file cannot be opened: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>파일을 열 수 없습니다: %1</translation>
     </message>
     <message>
         <source>the file cannot be written: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>파일을 쓸 수 없습니다: %1</translation>
     </message>
 </context>
 <context>
     <name>ScenarioReader</name>
     <message>
         <source>an object {...} is needed here; found: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>객체 {...}가 와야 합니다. 찾은 값: %1</translation>
     </message>
     <message>
         <source>unknown key; known here: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>모르는 키입니다. 여기서 쓸 수 있는 키: %1</translation>
     </message>
     <message>
         <source>unknown key; did you mean &quot;%1&quot;?</source>
-        <translation type="unfinished"></translation>
+        <translation>모르는 키입니다. 혹시 &quot;%1&quot;인가요?</translation>
     </message>
     <message>
         <source>the key &quot;%1&quot; is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>키가 빠졌습니다: &quot;%1&quot;</translation>
     </message>
     <message>
         <source>true or false is needed here; found: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>true나 false가 와야 합니다. 찾은 값: %1</translation>
     </message>
     <message>
         <source>a whole number is needed here; found: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>정수가 와야 합니다. 찾은 값: %1</translation>
     </message>
     <message>
         <source>the number %1 is too large</source>
-        <translation type="unfinished"></translation>
+        <translation>수가 너무 큽니다: %1</translation>
     </message>
     <message>
         <source>a number is needed here; found: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>수가 와야 합니다. 찾은 값: %1</translation>
     </message>
     <message>
         <source>a whole number from 0 on is needed here; found: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>0 이상의 정수가 와야 합니다. 찾은 값: %1</translation>
     </message>
     <message>
         <source>a time with its unit is needed here (&quot;250ms&quot;, &quot;2.5s&quot;, &quot;5m&quot;, &quot;6h&quot;); found: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>단위가 붙은 시간이 와야 합니다(&quot;250ms&quot;, &quot;2.5s&quot;, &quot;5m&quot;, &quot;6h&quot;). 찾은 값: %1</translation>
     </message>
     <message>
         <source>a time below zero is not possible: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>시간은 0보다 작을 수 없습니다: %1</translation>
     </message>
     <message>
         <source>the time %1 is too long</source>
-        <translation type="unfinished"></translation>
+        <translation>시간이 너무 깁니다: %1</translation>
     </message>
     <message>
         <source>the time %1 is finer than a microsecond</source>
-        <translation type="unfinished"></translation>
+        <translation>마이크로초보다 잘게 나눌 수 없습니다: %1</translation>
     </message>
     <message>
         <source>a text in quotation marks is needed here; found: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>따옴표로 묶은 글이 와야 합니다. 찾은 값: %1</translation>
     </message>
     <message>
         <source>a text, or {&quot;en&quot;: ..., &quot;ko&quot;: ...}, is needed here; found: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>글이나 {&quot;en&quot;: ..., &quot;ko&quot;: ...}가 와야 합니다. 찾은 값: %1</translation>
     </message>
     <message>
         <source>one of these is needed here: %1; found: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>다음 가운데 하나여야 합니다: %1. 찾은 값: %2</translation>
     </message>
     <message>
         <source>%1 is not known here; possible: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>모르는 값입니다: %1. 쓸 수 있는 값: %2</translation>
     </message>
     <message>
         <source>%1 is not known here; did you mean &quot;%2&quot;?</source>
-        <translation type="unfinished"></translation>
+        <translation>모르는 값입니다: %1. 혹시 &quot;%2&quot;인가요?</translation>
     </message>
     <message>
         <source>a trace needs either &quot;times&quot; or &quot;file&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>trace에는 &quot;times&quot;나 &quot;file&quot; 가운데 하나가 있어야 합니다</translation>
     </message>
     <message>
         <source>&quot;durations&quot; belongs to &quot;times&quot;; a file has them in its second column</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;durations&quot;는 &quot;times&quot;와 함께 씁니다. 파일에서는 둘째 열이 실행 시간입니다</translation>
     </message>
     <message>
         <source>a change is for either &quot;account&quot; or &quot;function&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>변경은 &quot;account&quot;나 &quot;function&quot; 가운데 하나에만 씁니다</translation>
     </message>
     <message>
         <source>this changes nothing: &quot;traffic&quot; or &quot;set&quot; is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>바뀌는 것이 없습니다. &quot;traffic&quot;이나 &quot;set&quot;이 빠졌습니다</translation>
     </message>
     <message>
         <source>&quot;traffic&quot; and &quot;set&quot; need &quot;function&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;traffic&quot;과 &quot;set&quot;에는 &quot;function&quot;이 필요합니다</translation>
     </message>
     <message>
         <source>a list [...] is needed here; found: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>목록 [...]이 와야 합니다. 찾은 값: %1</translation>
     </message>
     <message>
         <source>the key &quot;format&quot; is missing; it should say &quot;%1&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>키 &quot;format&quot;이 빠졌습니다. 값은 &quot;%1&quot;이어야 합니다</translation>
     </message>
     <message>
         <source>%1 is not a format that this version reads; it reads &quot;%2&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>이 버전이 읽지 못하는 형식입니다: %1. 읽는 형식: &quot;%2&quot;</translation>
     </message>
 </context>
 <context>
@@ -2017,50 +2062,50 @@ Line below: the last 60 s.</source>
     <name>Tr</name>
     <message>
         <source>&quot;charts&quot; needs --out DIR</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;charts&quot;에는 --out DIR이 필요합니다</translation>
     </message>
     <message>
         <source>--format takes png, svg and pdf, separated by commas; not &quot;%1&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>--format에는 png, svg, pdf를 쉼표로 나누어 씁니다(입력: &quot;%1&quot;)</translation>
     </message>
     <message>
         <source>--size takes WIDTHxHEIGHT in pixels, from 320 to 16384 each; not &quot;%1&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>--size에는 가로x세로를 픽셀로 씁니다. 각각 320~16384입니다(입력: &quot;%1&quot;)</translation>
     </message>
     <message>
         <source>--theme takes light, dark or projector; not &quot;%1&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>--theme에는 light, dark, projector 가운데 하나를 씁니다(입력: &quot;%1&quot;)</translation>
     </message>
 </context>
 <context>
     <name>TraceFile</name>
     <message>
         <source>line %1: a time below zero is not possible: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1행: 시간은 0보다 작을 수 없습니다: %2</translation>
     </message>
     <message>
         <source>line %1: the time %2 is too long</source>
-        <translation type="unfinished"></translation>
+        <translation>%1행: 시간이 너무 깁니다: %2</translation>
     </message>
     <message>
         <source>line %1: a number of seconds is needed here; found: &quot;%2&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>%1행: 초 단위 수가 와야 합니다. 찾은 값: &quot;%2&quot;</translation>
     </message>
     <message>
         <source>there is no arrival in the file</source>
-        <translation type="unfinished"></translation>
+        <translation>파일에 도착 기록이 없습니다</translation>
     </message>
     <message>
         <source>some lines have a duration and some have none</source>
-        <translation type="unfinished"></translation>
+        <translation>실행 시간이 있는 줄과 없는 줄이 섞여 있습니다</translation>
     </message>
     <message>
         <source>the file &quot;%1&quot; cannot be read; it should stand beside the scenario</source>
-        <translation type="unfinished"></translation>
+        <translation>파일을 읽을 수 없습니다: &quot;%1&quot;. 시나리오 옆에 있어야 합니다</translation>
     </message>
     <message>
         <source>the file &quot;%1&quot; is larger than 10 MB</source>
-        <translation type="unfinished"></translation>
+        <translation>파일이 10 MB보다 큽니다: &quot;%1&quot;</translation>
     </message>
 </context>
 <context>
@@ -2132,23 +2177,28 @@ Line below: the last 60 s.</source>
         <translation>일시정지</translation>
     </message>
     <message>
-        <source>Run until</source>
-        <translation>여기까지 실행</translation>
+        <source>Run until ▾</source>
+        <translation>여기까지 실행 ▾</translation>
     </message>
     <message>
-        <source>Export charts</source>
-        <translation>차트 내보내기</translation>
+        <source>Export charts ▾</source>
+        <translation>차트 내보내기 ▾</translation>
     </message>
     <message>
-        <source>Scenario: %1</source>
-        <translation>시나리오: %1</translation>
+        <source>Scenario: %1 ▾</source>
+        <translation>시나리오: %1 ▾</translation>
+    </message>
+    <message>
+        <source>%1 ▾</source>
+        <comment>a menu</comment>
+        <translation>%1 ▾</translation>
     </message>
 </context>
 <context>
     <name>main</name>
     <message>
         <source>there is no display for the window; &quot;run&quot;, &quot;charts&quot;, &quot;validate&quot; and &quot;list&quot; need none</source>
-        <translation type="unfinished"></translation>
+        <translation>창을 띄울 화면이 없습니다. &quot;run&quot;, &quot;charts&quot;, &quot;validate&quot;, &quot;list&quot;는 화면 없이 쓸 수 있습니다</translation>
     </message>
 </context>
 </TS>

@@ -42,6 +42,9 @@ Actions::Actions(QWidget *window)
     projector = add();
     about = add();
 
+    light->setObjectName(QStringLiteral("light"));
+    dark->setObjectName(QStringLiteral("dark"));
+    projector->setObjectName(QStringLiteral("projector"));
     for (QAction *toggle : {controlsPanel, coursePanel, fullScreen, korean, english, light, dark, projector})
         toggle->setCheckable(true);
     const std::initializer_list<std::initializer_list<QAction *>> groups{{korean, english}, {light, dark, projector}};

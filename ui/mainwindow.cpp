@@ -60,6 +60,9 @@ MainWindow::~MainWindow()
     m_engine.disconnect(this);
     m_editor.disconnect(this);
     m_editor.undoStack().disconnect();
+    // Fields that lose the focus as they go commit what was typed: nobody is there to take it.
+    m_editor.reset();
+    delete takeCentralWidget();
 }
 
 void MainWindow::build()
@@ -152,6 +155,10 @@ void MainWindow::showFrame(const std::shared_ptr<const sim::Frame> &frame)
     m_document->setCurrent(frame->scenario);
     m_transport->setScenarioName(m_document->name());
     m_engine.frameShown();
+    if (m_closeWhenSettled && m_editor.settled()) {
+        m_closeWhenSettled = false;
+        QMetaObject::invokeMethod(this, &QWidget::close, Qt::QueuedConnection);
+    }
 }
 
 void MainWindow::togglePlay()
@@ -176,6 +183,13 @@ void MainWindow::showRefusal(const sim::Problem &problem)
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
+    if (QWidget *field = focusWidget())
+        field->clearFocus(); // what was typed there counts
+    if (!m_editor.settled()) { // an edit is on its way: whether there is unsaved work, the next frame says
+        m_closeWhenSettled = true;
+        event->ignore();
+        return;
+    }
     if (!m_document->mayClose()) {
         event->ignore();
         return;

@@ -105,6 +105,7 @@ private:
     std::shared_ptr<const sim::Frame> m_frame;
     std::uint64_t m_staleRun = 0; ///< frames of this run and before are of the scenario that was open before
     bool m_loading = false;
+    bool m_closeWhenSettled = false;
     double m_speed = 10;
     bool m_controlsWanted = true; ///< what the user asked for; what is shown may be less in a narrow window
     bool m_courseWanted = true;

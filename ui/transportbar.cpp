@@ -122,7 +122,9 @@ QToolButton *TransportBar::menuButton(const QString &name, QMenu *menu)
     auto *button = new QToolButton(this);
     button->setObjectName(name);
     button->setMenu(menu);
-    button->setPopupMode(QToolButton::InstantPopup);
+    // A click opens it; the arrow stands in the text, so that a symbol alone takes no more room than it needs.
+    button->setPopupMode(QToolButton::DelayedPopup);
+    connect(button, &QToolButton::clicked, button, &QToolButton::showMenu);
     button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     button->setFocusPolicy(Qt::TabFocus);
     return button;
@@ -251,7 +253,7 @@ void TransportBar::changeEvent(QEvent *event)
     QFrame::changeEvent(event);
     if (event->type() == QEvent::LanguageChange)
         retranslate();
-    else if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
+    else if (!m_fitting && (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange))
         fitLater();
 }
 
@@ -303,29 +305,37 @@ void TransportBar::retranslate()
 
 void TransportBar::fit()
 {
-    for (int level = 0; level <= 4; ++level) {
-        applyFit(level);
-        m_layout->activate();
-        if (m_layout->minimumSize().width() <= width() || level == 4)
-            break;
-    }
+    m_fitting = true;
+    setTight(false);
+    int level = 0;
+    for (applyFit(level); m_layout->minimumSize().width() > width() && level < Levels; applyFit(level))
+        ++level;
+    m_fitting = false;
+}
+
+void TransportBar::setTight(bool tight)
+{
+    if (tight == !styleSheet().isEmpty())
+        return;
+    setStyleSheet(tight ? QStringLiteral("QToolButton { padding: 6px 4px; }") : QString());
 }
 
 void TransportBar::applyFit(int level)
 {
+    setTight(level == Levels);
     const auto style = [](bool words) { return words ? Qt::ToolButtonTextBesideIcon : Qt::ToolButtonIconOnly; };
-    m_layout->setSpacing(qRound((level == 0 ? 12 : level < 3 ? 8 : 5) * m_theme.scale));
+    m_layout->setSpacing(qRound((level == 0 ? 12 : level < 3 ? 8 : level < 5 ? 5 : 3) * m_theme.scale));
     m_compare->setToolButtonStyle(style(level < 1));
     m_present->setToolButtonStyle(style(level < 2));
     m_until->setToolButtonStyle(style(level < 2));
     m_export->setToolButtonStyle(style(level < 3));
     m_play->setToolButtonStyle(style(level < 4));
-    m_until->setText(tr("Run until"));
-    m_export->setText(tr("Export charts"));
-    const int room = qRound((level < 3 ? 230 : level < 4 ? 170 : 110) * m_theme.scale);
+    m_until->setText(tr("Run until ▾"));
+    m_export->setText(tr("Export charts ▾"));
+    const int room = qRound((level < 3 ? 230 : level < 4 ? 170 : level < 5 ? 110 : 90) * m_theme.scale);
     const QFontMetrics metrics(m_scenario->font());
     const QString name = metrics.elidedText(m_scenarioName, Qt::ElideRight, room);
-    m_scenario->setText(level < 2 ? tr("Scenario: %1").arg(name) : name);
+    m_scenario->setText(level < 2 ? tr("Scenario: %1 ▾").arg(name) : tr("%1 ▾", "a menu").arg(name));
     // The width of the words for play and pause, so that nothing moves when one becomes the other.
     QFont bold = m_play->font();
     bold.setBold(true);

@@ -29,6 +29,9 @@ public:
     /// Before a frame says so: the speed that was asked for.
     void setSpeed(double simulatedPerSecond);
 
+    /// The window may become narrower than the words of now: they give way, see fit().
+    QSize minimumSizeHint() const override { return {0, QFrame::minimumSizeHint().height()}; }
+
     QMenu *scenarioMenu() const { return m_scenarioMenu; }
 
     /// The stops of the keys between the buttons, from 1 to as fast as possible.
@@ -44,6 +47,8 @@ protected:
     void showEvent(QShowEvent *event) override;
 
 private:
+    static constexpr int Levels = 5; ///< of giving up words and room, one after the other
+
     void retranslate();
     QToolButton *button(QAction *action, bool withText);
     QToolButton *menuButton(const QString &name, QMenu *menu);
@@ -55,6 +60,7 @@ private:
     /// Once the style has been applied to everything.
     void fitLater();
     void applyFit(int level);
+    void setTight(bool tight);
     void showSpeed();
 
     Actions &m_actions;
@@ -81,4 +87,5 @@ private:
     double m_reached = 0;
     bool m_running = false;
     QTimer *m_fitTimer;
+    bool m_fitting = false;
 };

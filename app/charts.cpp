@@ -19,7 +19,7 @@ namespace {
 
 struct Tr
 {
-    Q_DECLARE_TR_FUNCTIONS(ChartsCommand)
+    Q_DECLARE_TR_FUNCTIONS(Tr)
 };
 
 bool readSize(const QString &text, QSize &size)

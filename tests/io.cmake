@@ -2,8 +2,16 @@
 # Tests of files, report and command line.
 foreach(test tst_scenariofile tst_scenariofaults)
   lab_test(${test} engine)
-  target_compile_definitions(${test} PRIVATE LAB_SOURCE_DIR="${CMAKE_SOURCE_DIR}" QT_NO_CAST_TO_ASCII)
+  target_compile_definitions(${test} PRIVATE LAB_SOURCE_DIR="${CMAKE_SOURCE_DIR}")
 endforeach()
+
+lab_test(tst_report engine)
+if(LAB_UI)
+  lab_test(tst_commandline engine Qt6::Gui)
+  add_dependencies(tst_commandline concurrency-lab)
+  target_compile_definitions(tst_commandline PRIVATE
+    LAB_SOURCE_DIR="${CMAKE_SOURCE_DIR}" LAB_PROGRAM="$<TARGET_FILE:concurrency-lab>")
+endif()
 
 # Debian's own interpreter: the one that has python3-jsonschema.
 find_program(LAB_PYTHON python3 PATHS /usr/bin NO_DEFAULT_PATH REQUIRED)

@@ -19,10 +19,14 @@ Json rounded(double value)
     return std::round(value * 1e6) / 1e6;
 }
 
-Json costJson(const sim::Cost &cost)
+double dollars(double value)
 {
     constexpr double Digits = 1e10; // a single request costs $0.0000002
-    const auto dollars = [](double value) { return std::round(value * Digits) / Digits; };
+    return std::round(value * Digits) / Digits;
+}
+
+Json costJson(const sim::Cost &cost)
+{
     return {{"requests", dollars(cost.requests)},
             {"duration", dollars(cost.duration)},
             {"provisioned", dollars(cost.provisioned)},
@@ -135,7 +139,9 @@ Json toJson(const sim::RunReport &report, const QString &name)
                        {"unreservedPool", report.unreservedPool},
                        {"UnreservedConcurrentExecutions.max", report.unreservedMax},
                        {"ClaimedAccountConcurrency.max", report.claimedMax},
-                       {"cost", costJson(report.cost)}};
+                       {"cost", costJson(report.cost)},
+                       {"costPerMonth", costJson(report.costPerMonth)},
+                       {"costPerMonthAfterFreeTier", dollars(report.costPerMonthAfterFreeTier)}};
     Json functions = Json::object();
     for (const sim::FunctionReport &function : report.functions)
         functions[function.name] = functionJson(function);

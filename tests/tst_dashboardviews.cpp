@@ -256,6 +256,10 @@ void TestDashboardViews::refusalsShowAtTheBlockThatRefuses()
     for (int i = 0; i < 60; ++i)
         view.showFrame(std::make_shared<sim::Frame>(frame));
     QVERIFY2(!view.blocks()[0].flash, "the cross goes out again");
+    frame.functions[1].throttles += 1;
+    frame.state = sim::RunState::Finished;
+    view.showFrame(std::make_shared<sim::Frame>(frame));
+    QVERIFY2(!view.blocks()[0].flash, "nothing is being refused at the end of a run");
 }
 
 void TestDashboardViews::refusalsAreCrossesWithoutColour()

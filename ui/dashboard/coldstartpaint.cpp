@@ -42,10 +42,12 @@ void ColdStartView::paintAxis(QPainter &painter, const LaneLayout &layout) const
         const qreal x = std::round(layout.scale.x(at));
         painter.setPen(QPen(theme().grid, theme().lineWidth(1)));
         painter.drawLine(QLineF(x, area.top(), x, area.bottom() + theme().px(2)));
-        const qreal half = theme().px(29);
-        const qreal left = std::min(x - half, static_cast<qreal>(body().right()) - 2 * half + theme().px(16));
-        Paint::text(painter, QRectF(left, area.bottom() + theme().px(3), 2 * half, theme().px(15)), Qt::AlignCenter,
-                    label(at), theme().font(11.5), theme().inkMuted);
+        const QFont font = theme().font(11.5);
+        const QString text = label(at);
+        const qreal w = Paint::textWidth(text, font) + 2;
+        const qreal left = std::min(x - w / 2, static_cast<qreal>(body().right()) + theme().px(5) - w);
+        Paint::text(painter, QRectF(left, area.bottom() + theme().px(3), w, theme().px(15)), Qt::AlignCenter, text,
+                    font, theme().inkMuted);
     }
 }
 

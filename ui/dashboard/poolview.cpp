@@ -110,7 +110,7 @@ void PoolView::noteRefusals(std::vector<Block> &blocks)
     m_flash.resize(count);
     for (std::size_t i = 0; i < count; ++i) {
         const std::int64_t now = frame()->functions[i].throttles;
-        if (fresh)
+        if (fresh || frame()->state == sim::RunState::Finished) // no frame follows that would put the cross out
             m_flash[i] = 0;
         else if (now > m_throttles[i])
             m_flash[i] = FlashFrames;

@@ -1441,39 +1441,39 @@ Line below: the last 60 s.</source>
     <name>ModelPage</name>
     <message>
         <source>stated by AWS</source>
-        <translation type="unfinished"></translation>
+        <translation>AWS가 밝힌 것</translation>
     </message>
     <message>
         <source>follows from AWS&apos;s figures</source>
-        <translation type="unfinished"></translation>
+        <translation>AWS 수치에서 나오는 것</translation>
     </message>
     <message>
         <source>measured or reported by others</source>
-        <translation type="unfinished"></translation>
+        <translation>다른 이들이 재거나 보고한 것</translation>
     </message>
     <message>
         <source>our choice: AWS does not say</source>
-        <translation type="unfinished"></translation>
+        <translation>AWS가 밝히지 않아 우리가 정한 것</translation>
     </message>
     <message>
         <source>simplified</source>
-        <translation type="unfinished"></translation>
+        <translation>단순화한 것</translation>
     </message>
     <message>
         <source>not in the model</source>
-        <translation type="unfinished"></translation>
+        <translation>모델에 없는 것</translation>
     </message>
     <message>
         <source>How the model works</source>
-        <translation type="unfinished"></translation>
+        <translation>모델의 규칙</translation>
     </message>
     <message>
         <source>Find a rule: a word or a number</source>
-        <translation type="unfinished"></translation>
+        <translation>규칙 찾기: 낱말이나 번호</translation>
     </message>
     <message>
         <source>Every rule that the simulation follows, with its source. Where AWS is silent, the choice made here is named, and most can be set in the scenario&apos;s model block.</source>
-        <translation type="unfinished"></translation>
+        <translation>시뮬레이션이 따르는 모든 규칙과 출처입니다. AWS가 밝히지 않은 곳은 여기서 정한 값을 적어 두었고, 대부분 시나리오의 model 항목에서 바꿀 수 있습니다.</translation>
     </message>
 </context>
 <context>

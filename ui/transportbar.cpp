@@ -48,6 +48,7 @@ TransportBar::TransportBar(Actions &actions, QWidget *parent)
 
     m_layout->setContentsMargins(12, 8, 12, 8);
     m_menu = menuButton(QStringLiteral("menu"), m_mainMenu);
+    m_menu->setToolButtonStyle(Qt::ToolButtonIconOnly);
     m_layout->addWidget(m_menu);
     m_layout->addWidget(button(m_actions.restart, false));
     m_play = button(m_actions.play, true);
@@ -73,6 +74,7 @@ TransportBar::TransportBar(Actions &actions, QWidget *parent)
     m_layout->addWidget(m_present);
     addLanguages(m_layout);
     m_themeButton = menuButton(QStringLiteral("theme"), m_themeMenu);
+    m_themeButton->setToolButtonStyle(Qt::ToolButtonIconOnly);
     m_layout->addWidget(m_themeButton);
     retranslate();
 }

@@ -24,6 +24,7 @@ CommandBox::CommandBox(QWidget *parent)
 {
     setObjectName(QStringLiteral("command"));
     m_heading->setProperty("role", QStringLiteral("muted"));
+    m_heading->setWordWrap(true);
     m_copy->setProperty("quiet", true);
     m_copy->setObjectName(QStringLiteral("copyCommand"));
     m_copy->setFocusPolicy(Qt::TabFocus);

@@ -180,7 +180,7 @@ void ControlPanel::align()
     int label = m_limit->labelWidth();
     for (const FunctionCard *card : std::as_const(m_cards))
         label = std::max(label, card->labelWidth());
-    const int field = qRound(62 * m_theme.scale);
+    const int field = qRound(76 * m_theme.scale);
     label = std::min(label, qRound(92 * m_theme.scale));
     m_limit->setMetrics(label, field);
     for (FunctionCard *card : std::as_const(m_cards))

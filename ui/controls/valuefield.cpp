@@ -17,7 +17,10 @@ ValueField::ValueField(QWidget *parent)
 
 void ValueField::setQuantity(const Quantity &quantity)
 {
+    const bool otherUnit = quantity.kind != m_quantity.kind;
     m_quantity = quantity;
+    if (otherUnit && !m_typing)
+        rewrite();
 }
 
 void ValueField::setValue(double value)

@@ -15,6 +15,8 @@ foreach(test
 )
   lab_test(${test} sim)
 endforeach()
+# Many runs on one thread: what watches threads or memory learns nothing new from them.
+set_tests_properties(tst_validation tst_published PROPERTIES LABELS theory)
 
 find_package(rapidcheck REQUIRED)
 lab_test(tst_properties sim rapidcheck)

@@ -8,12 +8,30 @@
 #include <QHBoxLayout>
 #include <QLabel>
 
+#include <utility>
+
 namespace {
 
 quint64 nextGesture()
 {
     static quint64 gesture = 0; // of the GUI thread only
     return ++gesture;
+}
+
+/// Everything that stops depend on, so that 60 frames a second need not make them anew.
+std::vector<int> stopsDependOn(Fields::Field field, const sim::Frame &frame)
+{
+    std::vector<int> all{frame.concurrencyLimit};
+    if (field != Fields::Field::Limit && field != Fields::Field::Reserved && field != Fields::Field::Provisioned)
+        return all;
+    all.push_back(frame.scenario->model.unreservedMinimum);
+    for (const sim::FunctionSettings &settings : frame.settings) {
+        all.push_back(settings.reservedConcurrency.value_or(-1));
+        all.push_back(settings.provisionedConcurrency);
+        all.push_back(settings.autoScaling ? settings.autoScaling->min : -1);
+        all.push_back(settings.autoScaling ? settings.autoScaling->max : -1);
+    }
+    return all;
 }
 
 } // namespace
@@ -73,6 +91,10 @@ void SettingRow::showFrame(const sim::Frame &frame)
 
 void SettingRow::updateStops(const sim::Frame &frame)
 {
+    std::vector<int> now = stopsDependOn(m_field, frame);
+    if (now == m_stopsFor)
+        return;
+    m_stopsFor = std::move(now);
     const Quantity quantity = Fields::quantity(m_field, frame);
     const bool rescaled = quantity.high != m_quantity.high || quantity.none != m_quantity.none;
     m_quantity = quantity;
@@ -140,6 +162,7 @@ void SettingRow::retranslate()
          {static_cast<QWidget *>(m_label), static_cast<QWidget *>(m_slider), static_cast<QWidget *>(m_spin)})
         widget->setToolTip(tip);
     m_spin->retranslate();
+    m_stopsFor.clear(); // the reasons are words, too
     if (m_value > -2)
         display(m_value);
     m_why.clear();

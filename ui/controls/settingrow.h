@@ -43,6 +43,7 @@ private:
     Editor &m_editor;
     Quantity m_quantity;
     Fields::Stops m_stops;
+    std::vector<int> m_stopsFor; ///< what the stops depend on, as it was when they were made
     QLabel *m_label;
     ValueSlider *m_slider;
     ValueField *m_spin;

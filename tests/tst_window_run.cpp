@@ -23,6 +23,7 @@ private slots:
     void playsAndPausesByClickAndSpace();
     void stepsAndStartsAgain();
     void runsUntilTheNextColdStart();
+    void playsOnceMoreAfterTheEnd();
     void pauseAnswersAtFullSpeed();
     void closesDuringARunAtFullSpeed();
     void speedsByButtonsAndKeys();
@@ -83,6 +84,24 @@ void WindowRunTest::runsUntilTheNextColdStart()
                      + shown.frame().functions.at(2).coldStarts,
                  std::int64_t(1));
     QTRY_COMPARE(shown.frame().state, sim::RunState::Paused);
+}
+
+void WindowRunTest::playsOnceMoreAfterTheEnd()
+{
+    QByteArray scenario = WindowFixture::threeFunctions();
+    scenario.replace("\"10m\"", "\"20s\"");
+    ShownWindow shown(scenario);
+    shown.click(QStringLiteral("speedMax"));
+    shown.click(QStringLiteral("play"));
+    QTRY_COMPARE(shown.frame().state, sim::RunState::Finished);
+    QCOMPARE(shown.frame().time, 20 * sim::Second);
+    // The controls show what was in force, not the nothing that is asked for at the very end.
+    QTRY_COMPARE(shown.field(QStringLiteral("function0.rate"))->findChild<QLineEdit *>()->text(),
+                 QStringLiteral("100"));
+    const std::uint64_t run = shown.frame().run;
+    shown.click(QStringLiteral("speed10"));
+    shown.click(QStringLiteral("play"));
+    QTRY_VERIFY(shown.frame().run > run && shown.frame().state == sim::RunState::Running);
 }
 
 /// 8 hours of thousands of requests per second: no machine is through with it before the test is.

@@ -144,7 +144,6 @@ void MainWindow::showFrame(const std::shared_ptr<const sim::Frame> &frame)
     m_loading = false;
     m_frame = frame;
     m_actions->setRunning(frame->state == sim::RunState::Running);
-    m_actions->play->setEnabled(frame->state != sim::RunState::Finished);
     m_actions->step->setEnabled(frame->state != sim::RunState::Finished);
     m_transport->showFrame(*frame);
     m_editor.showFrame(frame);
@@ -163,10 +162,13 @@ void MainWindow::showFrame(const std::shared_ptr<const sim::Frame> &frame)
 
 void MainWindow::togglePlay()
 {
-    if (m_frame && m_frame->state == sim::RunState::Running)
+    if (m_frame && m_frame->state == sim::RunState::Running) {
         m_engine.pause();
-    else
-        m_engine.start();
+        return;
+    }
+    if (m_frame && m_frame->state == sim::RunState::Finished)
+        m_engine.restart(); // once more from the start
+    m_engine.start();
 }
 
 void MainWindow::changeSpeed(double speed)

@@ -85,7 +85,6 @@ ControlPanel::ControlPanel(Editor &editor, QWidget *parent)
     m_cardsLayout->setSpacing(9);
     layout->addLayout(m_cardsLayout);
     layout->addWidget(m_add);
-    layout->addWidget(m_command);
     layout->addStretch(1);
     m_scroll->setWidget(content);
     m_scroll->setWidgetResizable(true);
@@ -94,7 +93,14 @@ ControlPanel::ControlPanel(Editor &editor, QWidget *parent)
     m_scroll->setFocusPolicy(Qt::NoFocus);
     auto *outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
-    outer->addWidget(m_scroll);
+    outer->setSpacing(0);
+    outer->addWidget(m_scroll, 1);
+    // Not in the scrolled part: whoever changes the last function's settings sees the command, too.
+    auto *line = new QFrame(this);
+    line->setProperty("rule", true);
+    outer->addWidget(line);
+    outer->addWidget(m_command);
+    m_command->setContentsMargins(12, 6, 12, 8);
 
     connect(m_fold, &QToolButton::clicked, this, &ControlPanel::foldAsked);
     connect(m_add, &QPushButton::clicked, this, &ControlPanel::addFunction);

@@ -197,6 +197,9 @@ double value(Field field, const sim::Frame &frame, int function)
     if (field == Field::Limit)
         return frame.concurrencyLimit;
     const auto index = static_cast<std::size_t>(function);
+    if (field == Field::Rate
+        && frame.state == sim::RunState::Finished) // at the end nothing is asked for any more: show what was
+        return sim::rateAt(trafficInForce(frame, function), frame.time - 1, frame.scenario->duration);
     if (field == Field::Rate)
         return frame.ratePerSecond.at(index);
     const sim::FunctionSettings &settings = frame.settings.at(index);

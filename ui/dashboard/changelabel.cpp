@@ -31,7 +31,7 @@ QString ofSettings(const QString &name, const sim::FunctionPatch &set)
 
 QString ChangeLabel::of(const sim::Change &change)
 {
-    if (const QString label = Text::localized(change.label); !label.isEmpty())
+    if (QString label = Text::localized(change.label); !label.isEmpty())
         return label;
     if (change.concurrencyLimit)
         return QCoreApplication::translate("ChangeLabel", "limit %1").arg(Text::count(*change.concurrencyLimit));

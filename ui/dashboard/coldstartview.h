@@ -10,7 +10,7 @@
 class QToolButton;
 
 /// One lane per execution environment of a function: when it initialised, when it ran, when it stood idle, when it went.
-class ColdStartView : public Card
+class ColdStartView final : public Card
 {
     Q_OBJECT
 

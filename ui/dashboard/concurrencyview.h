@@ -6,7 +6,7 @@
 class StackPlot;
 
 /// Concurrency over the whole run, stacked by function, against the account's limit and the unreserved pool.
-class ConcurrencyView : public Card
+class ConcurrencyView final : public Card
 {
     Q_OBJECT
 

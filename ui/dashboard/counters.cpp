@@ -153,7 +153,9 @@ QRectF Counters::cellRect(int cell) const
     const qreal gap = theme().px(10);
     const qreal w = (area.width() - 2 * gap) / 3;
     const qreal h = area.height() / 2;
-    return QRectF(area.left() + (cell % 3) * (w + gap), area.top() + (cell / 3) * h, w, h);
+    const int row = cell / 3;
+    const int column = cell % 3;
+    return QRectF(area.left() + column * (w + gap), area.top() + row * h, w, h);
 }
 
 void Counters::paintBody(QPainter &painter)

@@ -6,7 +6,7 @@
 #include <array>
 
 /// What a run has added up to: refusals, waiting events, dead letters, cold starts, latency, cost.
-class Counters : public Card
+class Counters final : public Card
 {
     Q_OBJECT
 

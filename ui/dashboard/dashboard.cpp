@@ -117,11 +117,11 @@ void Dashboard::Private::connectCards()
 
 void Dashboard::Private::enlarge(Card *card)
 {
+    card->setFocus();
     large = large == card ? nullptr : card;
     for (Card *other : cards())
         other->setVisible(!large || other == large);
     layOut();
-    card->setFocus();
 }
 
 void Dashboard::Private::showMenu(Card *card, const QPoint &globalPosition)

@@ -7,7 +7,7 @@
 
 /// Concurrency against what it may be: of the account, stacked by function, or of one function.
 /// An arc with the limit's mark at its end, the number, and a trace of the last 60 s; a bar instead of the arc where room is short.
-class Gauge : public Card
+class Gauge final : public Card
 {
     Q_OBJECT
 

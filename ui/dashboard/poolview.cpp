@@ -138,6 +138,7 @@ void PoolView::frameChanged()
                return a.units == b.units && a.kind == b.kind && a.function == b.function;
            });
     std::vector<int> idle;
+    idle.reserve(frame()->functions.size());
     for (int i = 0; i < functionCount(); ++i)
         idle.push_back(frame()->functions[static_cast<std::size_t>(i)].idle);
     if (moved || idle.size() != m_idle.size()) {

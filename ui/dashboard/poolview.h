@@ -10,7 +10,7 @@
 #include <vector>
 
 /// The account's concurrency as a map: one cell per unit, blocks carved out for what is reserved or provisioned.
-class PoolView : public Card
+class PoolView final : public Card
 {
     Q_OBJECT
 

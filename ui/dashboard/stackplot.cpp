@@ -22,7 +22,7 @@ namespace {
 QList<QPointF> stepPoints(const Columns &columns, const std::vector<float> &sums, const PlotScale &scale)
 {
     QList<QPointF> points;
-    points.reserve(static_cast<qsizetype>(2 * columns.size() + 2));
+    points.reserve(2 * static_cast<qsizetype>(columns.size()) + 2);
     const double top = scale.top > 0 ? scale.top : 1;
     for (std::size_t c = 0; c < columns.size(); ++c) {
         const double y = std::clamp(sums[c] / top, 0.0, 1.0);

@@ -106,7 +106,7 @@ void StackPlot::drawGaps(QPainter &painter, const PlotScale &map) const
 {
     // Columns that are wide enough to be bars are told apart.
     const Columns &columns = m_picture.columns;
-    if (columns.size() < 2 || m_sums.empty() || m_picture.lines.size() > 0)
+    if (columns.size() < 2 || m_sums.empty() || !m_picture.lines.empty())
         return;
     if (map.x(columns.to[0]) - map.x(columns.from[0]) < m_theme.px(5))
         return;

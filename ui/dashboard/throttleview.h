@@ -6,7 +6,7 @@
 class StackPlot;
 
 /// Refusals per second by function with what became of them, and under it the events that wait for another try.
-class ThrottleView : public Card
+class ThrottleView final : public Card
 {
     Q_OBJECT
 

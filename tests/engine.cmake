@@ -9,6 +9,7 @@ foreach(test
   tst_rules_async
   tst_rules_callers
   tst_rules_lifecycle
+  tst_rules_autoscaling
   tst_rulings
   tst_validation
   tst_published

@@ -56,7 +56,7 @@ QByteArray file(const QByteArray &functionFields, const QByteArray &beside = {})
 std::optional<Scenario> read(const QByteArray &bytes, const QStringList &overrides = {}, const QString &folder = ".")
 {
     QList<FileError> errors;
-    const auto scenario = ScenarioFile::read(bytes, folder, errors, overrides);
+    auto scenario = ScenarioFile::read(bytes, folder, errors, overrides);
     for (const FileError &error : errors)
         qInfo("%s", qPrintable(error.toString()));
     return scenario;
@@ -71,7 +71,7 @@ void collectKeys(const QJsonValue &schema, QStringList &keys)
             keys.append(key);
     }
     for (const char *alternatives : {"anyOf", "oneOf"}) {
-        for (const QJsonValue &alternative : object[QLatin1String(alternatives)].toArray())
+        for (const QJsonValue alternative : object[QLatin1String(alternatives)].toArray())
             collectKeys(alternative, keys);
     }
 }

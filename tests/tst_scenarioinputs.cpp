@@ -37,7 +37,7 @@ QByteArray file(const QByteArray &functionFields, const QByteArray &beside = {})
 std::optional<Scenario> read(const QByteArray &bytes, const QStringList &overrides = {}, const QString &folder = ".")
 {
     QList<FileError> errors;
-    const auto scenario = ScenarioFile::read(bytes, folder, errors, overrides);
+    auto scenario = ScenarioFile::read(bytes, folder, errors, overrides);
     for (const FileError &error : errors)
         qInfo("%s", qPrintable(error.toString()));
     return scenario;

@@ -82,7 +82,8 @@ void History::showLanes(const Simulation &simulation, int function, bool pinned)
     Observation observation;
     observation.records = true;
     observation.onlyFunction = function;
-    again.advance(std::min(simulation.now(), m_lanes->span()), &observation);
+    // So many events and no more: of this very instant some may be still to come.
+    again.advance(std::min(simulation.now(), m_lanes->span()), &observation, simulation.events());
     for (const Record &record : observation.log)
         m_lanes->add(record);
 }

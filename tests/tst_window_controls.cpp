@@ -9,8 +9,9 @@
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
-#include <QPlainTextEdit>
+#include <QScrollBar>
 #include <QTest>
+#include <QTextEdit>
 
 class WindowControlsTest : public QObject
 {
@@ -252,13 +253,14 @@ void WindowControlsTest::functionsAreAddedAndRemoved()
 void WindowControlsTest::theAwsCommandIsShownAndCopied()
 {
     ShownWindow shown;
-    const auto *text = shown.window->findChild<QPlainTextEdit *>(QStringLiteral("commandText"));
+    const auto *text = shown.window->findChild<QTextEdit *>(QStringLiteral("commandText"));
     shown.type(QStringLiteral("function1.reserved"), QStringLiteral("50"));
     QTRY_COMPARE(
         text->toPlainText().simplified(),
         QStringLiteral(
             "aws lambda put-function-concurrency \\ --function-name B \\ --reserved-concurrent-executions 50"));
     QVERIFY(text->isVisible());
+    QTRY_COMPARE(text->verticalScrollBar()->maximum(), 0); // all of it is seen
     auto *copy = shown.window->findChild<QAbstractButton *>(QStringLiteral("copyCommand"));
     copy->click();
     QCOMPARE(QGuiApplication::clipboard()->text(), text->toPlainText());

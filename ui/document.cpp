@@ -62,7 +62,7 @@ QString Document::name() const
     return m_current ? Text::localized(m_current->title) : QString();
 }
 
-void Document::take(std::shared_ptr<const sim::Scenario> scenario, const QString &file)
+void Document::take(const std::shared_ptr<const sim::Scenario> &scenario, const QString &file)
 {
     m_file = file;
     m_current = scenario;

@@ -50,7 +50,7 @@ signals:
 
 private:
     void showErrors(const QString &path, const QList<FileError> &errors);
-    void take(std::shared_ptr<const sim::Scenario> scenario, const QString &file);
+    void take(const std::shared_ptr<const sim::Scenario> &scenario, const QString &file);
     bool writeTo(const QString &path);
     void addRecent(const QString &path);
     void compare();

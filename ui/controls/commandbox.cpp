@@ -3,23 +3,23 @@
 
 #include "ui/controls/awscommand.h"
 
+#include <QAbstractTextDocumentLayout>
 #include <QClipboard>
 #include <QEvent>
 #include <QFontDatabase>
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QPlainTextEdit>
-#include <QTextBlock>
-#include <QTextLayout>
+#include <QTextEdit>
 #include <QToolButton>
 #include <QVBoxLayout>
+#include <QtMath>
 
 CommandBox::CommandBox(QWidget *parent)
     : QFrame(parent)
     , m_heading(new QLabel(this))
     , m_copy(new QToolButton(this))
-    , m_text(new QPlainTextEdit(this))
+    , m_text(new QTextEdit(this))
     , m_remark(new QLabel(this))
 {
     setObjectName(QStringLiteral("command"));
@@ -31,7 +31,7 @@ CommandBox::CommandBox(QWidget *parent)
     m_text->setObjectName(QStringLiteral("commandText"));
     m_text->setProperty("role", QStringLiteral("code"));
     m_text->setReadOnly(true);
-    m_text->setLineWrapMode(QPlainTextEdit::WidgetWidth);
+    m_text->setLineWrapMode(QTextEdit::WidgetWidth);
     m_text->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_text->setTabChangesFocus(true);
@@ -49,6 +49,9 @@ CommandBox::CommandBox(QWidget *parent)
     layout->addWidget(m_remark);
     connect(m_copy, &QToolButton::clicked, this,
             [this] { QGuiApplication::clipboard()->setText(m_text->toPlainText()); });
+    // As high as the wrapped text: a command must be seen whole.
+    connect(m_text->document()->documentLayout(), &QAbstractTextDocumentLayout::documentSizeChanged, this,
+            [this](const QSizeF &size) { m_text->setFixedHeight(qCeil(size.height()) + m_chrome); });
     retranslate();
 }
 
@@ -69,8 +72,8 @@ void CommandBox::setTheme(const Theme &theme)
 {
     QFont font = QFontDatabase::systemFont(QFontDatabase::FixedFont);
     font.setPixelSize(qRound(12 * theme.scale));
+    m_chrome = qRound(10 * theme.scale);
     m_text->setFont(font);
-    fitHeight();
 }
 
 void CommandBox::changeEvent(QEvent *event)
@@ -78,12 +81,6 @@ void CommandBox::changeEvent(QEvent *event)
     QFrame::changeEvent(event);
     if (event->type() == QEvent::LanguageChange)
         retranslate();
-}
-
-void CommandBox::resizeEvent(QResizeEvent *event)
-{
-    QFrame::resizeEvent(event);
-    fitHeight();
 }
 
 void CommandBox::retranslate()
@@ -98,15 +95,4 @@ void CommandBox::retranslate()
     m_text->setVisible(!shown.command.isEmpty());
     m_remark->setText(m_change ? shown.remark : tr("Move a slider, and the AWS CLI command for it appears here."));
     m_remark->setVisible(!m_remark->text().isEmpty());
-    fitHeight();
-}
-
-void CommandBox::fitHeight()
-{
-    // As high as the wrapped text: a command must be seen whole.
-    int lines = 0;
-    m_text->document()->setTextWidth(m_text->viewport()->width());
-    for (QTextBlock block = m_text->document()->begin(); block.isValid(); block = block.next())
-        lines += qMax(1, block.layout()->lineCount());
-    m_text->setFixedHeight(lines * QFontMetrics(m_text->font()).lineSpacing() + 18);
 }

@@ -9,7 +9,7 @@
 #include <optional>
 
 class QLabel;
-class QPlainTextEdit;
+class QTextEdit;
 class QToolButton;
 
 /// The AWS CLI command that the last change stands for, to be read and copied.
@@ -26,16 +26,15 @@ public:
 
 protected:
     void changeEvent(QEvent *event) override;
-    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void retranslate();
-    void fitHeight();
 
     std::optional<sim::Change> m_change;
     QString m_region;
     QLabel *m_heading;
     QToolButton *m_copy;
-    QPlainTextEdit *m_text;
+    QTextEdit *m_text;
     QLabel *m_remark;
+    int m_chrome = 10; ///< padding and border around the text
 };

@@ -30,13 +30,13 @@ void EngineThread::post(Call call)
         m_runner, [runner = m_runner, call] { call(*runner); }, Qt::QueuedConnection);
 }
 
-void EngineThread::load(std::shared_ptr<const sim::Scenario> scenario)
+void EngineThread::load(const std::shared_ptr<const sim::Scenario> &scenario)
 {
     m_runner->interrupt();
     post([scenario](Runner &runner) { runner.load(scenario); });
 }
 
-void EngineThread::replace(std::shared_ptr<const sim::Scenario> scenario)
+void EngineThread::replace(const std::shared_ptr<const sim::Scenario> &scenario)
 {
     m_runner->interrupt();
     post([scenario](Runner &runner) { runner.replace(scenario); });

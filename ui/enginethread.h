@@ -18,8 +18,8 @@ public:
     /// Ends a run in progress and joins the thread.
     ~EngineThread() override;
 
-    void load(std::shared_ptr<const sim::Scenario> scenario);
-    void replace(std::shared_ptr<const sim::Scenario> scenario);
+    void load(const std::shared_ptr<const sim::Scenario> &scenario);
+    void replace(const std::shared_ptr<const sim::Scenario> &scenario);
     void restart();
     void start();
     void pause();

@@ -145,6 +145,10 @@
         <source>About Concurrency Lab</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>How the model works</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>AwsCommand</name>

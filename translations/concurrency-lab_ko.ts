@@ -145,6 +145,10 @@
         <source>About Concurrency Lab</source>
         <translation>Concurrency Lab 정보</translation>
     </message>
+    <message>
+        <source>How the model works</source>
+        <translation>모델의 규칙</translation>
+    </message>
 </context>
 <context>
     <name>AwsCommand</name>

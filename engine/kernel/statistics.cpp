@@ -15,10 +15,10 @@ SimTime Histogram::percentile(double share) const
     const auto wanted =
         static_cast<std::uint64_t>(std::max(1.0, std::ceil(share * static_cast<double>(m_tally.count()) - 1e-9)));
     std::uint64_t seen = 0;
-    for (std::size_t bin = 0; bin < m_bins.size(); ++bin) {
-        seen += m_bins[bin];
+    for (const Bin &bin : m_bins) {
+        seen += bin.count;
         if (seen >= wanted)
-            return std::min(middleOf(bin), m_tally.max());
+            return bin.last;
     }
     return 0;
 }
@@ -26,16 +26,7 @@ SimTime Histogram::percentile(double share) const
 void Histogram::clear()
 {
     m_tally = Tally();
-    std::fill(m_bins.begin(), m_bins.end(), 0);
-}
-
-SimTime Histogram::middleOf(std::size_t bin)
-{
-    if (bin < (2U << SubBits))
-        return static_cast<SimTime>(bin); // one value each
-    const auto shift = static_cast<int>(bin >> SubBits) - 1;
-    const SimTime low = static_cast<SimTime>((bin & ((1U << SubBits) - 1)) | (1U << SubBits)) << shift;
-    return low + (SimTime(1) << shift) / 2;
+    std::fill(m_bins.begin(), m_bins.end(), Bin());
 }
 
 } // namespace sim

@@ -63,8 +63,9 @@ private:
     SimTime m_max = 0;
 };
 
-/// A tally with percentiles, from bins that grow with the value: 64 to each doubling, so within 0.8 % (M13 asks for 1 %).
-/// Its memory does not grow with the number of values.
+/// A tally with percentiles, from bins that grow with the value: 128 to each doubling. A bin answers with the value that
+/// fell into it last: within 0.8 % always (M13 asks for 1 %), and exact where all values are the same, so that a
+/// function of 500 ms does not read 502. Its memory does not grow with the number of values.
 class Histogram
 {
 public:
@@ -73,7 +74,9 @@ public:
     void add(SimTime value)
     {
         m_tally.add(value);
-        ++m_bins[binOf(value)];
+        Bin &bin = m_bins[binOf(value)];
+        ++bin.count;
+        bin.last = value;
     }
 
     const Tally &tally() const { return m_tally; }
@@ -82,7 +85,7 @@ public:
     void clear();
 
 private:
-    static constexpr int SubBits = 6; ///< 64 bins a doubling
+    static constexpr int SubBits = 7; ///< 128 bins a doubling
     static constexpr int Doublings = 44; ///< up to 2^44 us, about half a year
 
     static std::size_t binOf(SimTime value)
@@ -95,10 +98,15 @@ private:
             return static_cast<std::size_t>((Doublings - SubBits + 1) << SubBits) - 1;
         return (static_cast<std::size_t>(shift) << SubBits) + static_cast<std::size_t>(bits >> shift);
     }
-    static SimTime middleOf(std::size_t bin);
+
+    struct Bin
+    {
+        std::uint64_t count = 0;
+        SimTime last = 0;
+    };
 
     Tally m_tally;
-    std::vector<std::uint64_t> m_bins;
+    std::vector<Bin> m_bins;
 };
 
 } // namespace sim

@@ -30,6 +30,7 @@ Actions::Actions(QWidget *window)
     quit = add(Qt::CTRL | Qt::Key_Q);
 
     glossary = add(Qt::Key_F1);
+    model = add();
     language = add(Qt::Key_F2);
     fullScreen = add(Qt::Key_F11);
     keys = add(Qt::Key_Question);
@@ -175,6 +176,7 @@ void Actions::retranslateView()
     say(dark, tr("Dark"));
     say(projector, tr("Projector"));
     say(glossary, tr("Glossary"));
+    say(model, tr("How the model works"));
     say(keys, tr("Keys"));
     say(about, tr("About Concurrency Lab"));
 }

@@ -49,6 +49,7 @@ public:
     QAction *dark;
     QAction *projector;
     QAction *glossary;
+    QAction *model; ///< how the model works
     QAction *keys;
     QAction *about;
 

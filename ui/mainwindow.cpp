@@ -7,6 +7,7 @@
 #include "ui/controls/controlpanel.h"
 #include "ui/course/coursepanel.h"
 #include "ui/course/glossary.h"
+#include "ui/course/modelpage.h"
 #include "ui/dashboard/dashboard.h"
 #include "ui/document.h"
 #include "ui/timeline/timelinebar.h"

@@ -20,6 +20,7 @@ class CoursePanel;
 class Dashboard;
 class Document;
 class Glossary;
+class ModelPage;
 class QLabel;
 class QMimeData;
 class QToolButton;
@@ -70,6 +71,7 @@ private:
     void askForTime();
     void fillScenarioMenu();
     void showGlossary();
+    void showModel();
     void showKeys();
     void showAbout();
 
@@ -99,6 +101,7 @@ private:
     QToolButton *m_unfoldCourse;
     QLabel *m_notice; ///< a short word over the dashboard that goes by itself
     QPointer<Glossary> m_glossary;
+    QPointer<ModelPage> m_model;
     QTimer m_noticeTimer;
     QTimer m_autosaveTimer;
     Theme m_theme;

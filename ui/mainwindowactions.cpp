@@ -8,6 +8,7 @@
 #include "ui/controls/quantity.h"
 #include "ui/course/coursepanel.h"
 #include "ui/course/glossary.h"
+#include "ui/course/modelpage.h"
 #include "ui/document.h"
 #include "ui/export/chartexport.h"
 #include "ui/keylist.h"
@@ -74,6 +75,7 @@ void MainWindow::connectViewActions()
     connect(m_unfoldControls, &QToolButton::clicked, this, [this] { setPanel(m_controls, true); });
     connect(m_unfoldCourse, &QToolButton::clicked, this, [this] { setPanel(m_course, true); });
     connect(a.glossary, &QAction::triggered, this, &MainWindow::showGlossary);
+    connect(a.model, &QAction::triggered, this, &MainWindow::showModel);
     connect(a.keys, &QAction::triggered, this, &MainWindow::showKeys);
     connect(a.about, &QAction::triggered, this, &MainWindow::showAbout);
 }
@@ -172,15 +174,31 @@ void MainWindow::fillScenarioMenu()
     }
 }
 
+namespace {
+
+/// A dialog that stays open beside the window, once.
+template<typename Dialog>
+void showBeside(QPointer<Dialog> &dialog, QWidget *window)
+{
+    if (!dialog) {
+        dialog = new Dialog(window);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+    }
+    dialog->show();
+    dialog->raise();
+    dialog->activateWindow();
+}
+
+} // namespace
+
 void MainWindow::showGlossary()
 {
-    if (!m_glossary) {
-        m_glossary = new Glossary(this);
-        m_glossary->setAttribute(Qt::WA_DeleteOnClose);
-    }
-    m_glossary->show();
-    m_glossary->raise();
-    m_glossary->activateWindow();
+    showBeside(m_glossary, this);
+}
+
+void MainWindow::showModel()
+{
+    showBeside(m_model, this);
 }
 
 void MainWindow::showKeys()

@@ -6,6 +6,7 @@ set(LAB_IO_SOURCES
   io/overrides.cpp
   io/reportfile.cpp
   io/reporttext.cpp
+  io/rulebook.cpp
   io/scenariofile.cpp
   io/scenariokeys.cpp
   io/scenarioreader.cpp

@@ -28,4 +28,5 @@ set(LAB_SHELL_SOURCES
   controls/valueslider.cpp
   course/coursepanel.cpp
   course/glossary.cpp
+  course/modelpage.cpp
 )

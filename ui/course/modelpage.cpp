@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/course/modelpage.h"
+
+#include "engine/io/rulebook.h"
+#include "ui/text.h"
+
+#include <QDialogButtonBox>
+#include <QEvent>
+#include <QLineEdit>
+#include <QTextBrowser>
+#include <QVBoxLayout>
+
+namespace {
+
+QString markText(Rulebook::Rule::Mark mark)
+{
+    switch (mark) {
+    case Rulebook::Rule::Mark::Stated:
+        return ModelPage::tr("stated by AWS");
+    case Rulebook::Rule::Mark::Derived:
+        return ModelPage::tr("follows from AWS's figures");
+    case Rulebook::Rule::Mark::ThirdParty:
+        return ModelPage::tr("measured or reported by others");
+    case Rulebook::Rule::Mark::Choice:
+        return ModelPage::tr("our choice: AWS does not say");
+    }
+    return {};
+}
+
+QString statusText(Rulebook::Rule::Status status)
+{
+    switch (status) {
+    case Rulebook::Rule::Status::Modelled:
+        return {};
+    case Rulebook::Rule::Status::Simplified:
+        return ModelPage::tr("simplified");
+    case Rulebook::Rule::Status::Outside:
+        return ModelPage::tr("not in the model");
+    }
+    return {};
+}
+
+/// One rule as a row: its number, the sentence with what is to be said of it, and where it comes from.
+QString rowOf(const Rulebook::Rule &rule, const QString &muted)
+{
+    QString text = Text::localized(rule.text).toHtmlEscaped();
+    const QString note = Text::localized(rule.note).toHtmlEscaped();
+    const QString status = statusText(rule.status).toHtmlEscaped();
+    QStringList remarks;
+    if (!status.isEmpty())
+        remarks.append(QStringLiteral("<b>%1</b>").arg(status));
+    if (!note.isEmpty())
+        remarks.append(note);
+    if (!remarks.isEmpty())
+        text += QStringLiteral("<br><span style='color:%1'>%2</span>").arg(muted, remarks.join(QStringLiteral(" · ")));
+    QString origin = markText(rule.mark).toHtmlEscaped();
+    if (rule.source != QLatin1String("-"))
+        origin += QStringLiteral("<br>") + rule.source.toHtmlEscaped();
+    return QStringLiteral("<tr><td><a name='%1'></a><b>%1</b></td><td>%2</td><td style='color:%3'>%4</td></tr>")
+        .arg(rule.id.toHtmlEscaped(), text, muted, origin);
+}
+
+bool matches(const Rulebook::Rule &rule, const QString &wanted)
+{
+    const QStringList texts{rule.id, Text::localized(rule.text), Text::localized(rule.note), rule.source};
+    return texts.join(QLatin1Char('\n')).contains(wanted, Qt::CaseInsensitive);
+}
+
+} // namespace
+
+ModelPage::ModelPage(QWidget *parent)
+    : QDialog(parent)
+    , m_filter(new QLineEdit(this))
+    , m_text(new QTextBrowser(this))
+{
+    setObjectName(QStringLiteral("modelPage"));
+    m_filter->setObjectName(QStringLiteral("modelFilter"));
+    m_filter->setClearButtonEnabled(true);
+    m_text->setObjectName(QStringLiteral("modelText"));
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    connect(m_filter, &QLineEdit::textChanged, this, &ModelPage::fill);
+    auto *layout = new QVBoxLayout(this);
+    layout->addWidget(m_filter);
+    layout->addWidget(m_text);
+    layout->addWidget(buttons);
+    const int em = fontMetrics().horizontalAdvance(QLatin1Char('m'));
+    resize(84 * em, 52 * em);
+    retranslate();
+}
+
+void ModelPage::showRule(const QString &id)
+{
+    m_filter->clear();
+    m_text->scrollToAnchor(id);
+}
+
+void ModelPage::changeEvent(QEvent *event)
+{
+    QDialog::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    else if (event->type() == QEvent::PaletteChange)
+        fill();
+}
+
+void ModelPage::retranslate()
+{
+    setWindowTitle(tr("How the model works"));
+    m_filter->setPlaceholderText(tr("Find a rule: a word or a number"));
+    m_filter->setAccessibleName(m_filter->placeholderText());
+    m_text->setAccessibleName(windowTitle());
+    fill();
+}
+
+void ModelPage::fill()
+{
+    const QString muted = palette().color(QPalette::PlaceholderText).name();
+    const QString wanted = m_filter->text().trimmed();
+    QString html = QStringLiteral("<p>%1</p>")
+                       .arg(tr("Every rule that the simulation follows, with its source. Where AWS is silent, the "
+                               "choice made here is named, and most can be set in the scenario's model block.")
+                                .toHtmlEscaped());
+    for (const Rulebook::Section &section : Rulebook::sections()) {
+        QString rows;
+        for (const Rulebook::Rule &rule : section.rules) {
+            if (matches(rule, wanted))
+                rows += rowOf(rule, muted);
+        }
+        if (!rows.isEmpty())
+            html += QStringLiteral("<h3>%1. %2</h3><table cellpadding='5' width='100%'>%3</table>")
+                        .arg(section.number, Text::localized(section.title).toHtmlEscaped(), rows);
+    }
+    html += QStringLiteral("<p style='color:%1'>").arg(muted);
+    for (const auto &[key, name] : Rulebook::sources())
+        html += QStringLiteral("%1: %2<br>").arg(key.toHtmlEscaped(), name.toHtmlEscaped());
+    m_text->setHtml(html + QStringLiteral("</p>"));
+}

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QDialog>
+#include <QString>
+
+class QLineEdit;
+class QTextBrowser;
+
+/// "How the model works": each rule in a sentence, with its source and date, what is simplified and what is our choice.
+class ModelPage : public QDialog
+{
+    Q_OBJECT
+
+public:
+    explicit ModelPage(QWidget *parent = nullptr);
+
+    /// Scrolls to a rule by its id, "R3.3".
+    void showRule(const QString &id);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void retranslate();
+    void fill();
+
+    QLineEdit *m_filter;
+    QTextBrowser *m_text;
+};

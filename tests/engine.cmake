@@ -10,6 +10,8 @@ foreach(test
   tst_rules_callers
   tst_rules_lifecycle
   tst_rules_autoscaling
+  tst_rules_sqs
+  tst_rules_details
   tst_rulings
   tst_validation
   tst_published
@@ -21,6 +23,9 @@ set_tests_properties(tst_validation tst_published PROPERTIES LABELS theory)
 
 find_package(rapidcheck REQUIRED)
 lab_test(tst_properties sim rapidcheck)
+
+lab_test(tst_rulebook engine)
+target_compile_definitions(tst_rulebook PRIVATE LAB_TESTS="${CMAKE_CURRENT_SOURCE_DIR}")
 
 lab_test(tst_fingerprint engine)
 if(TARGET concurrency-lab)

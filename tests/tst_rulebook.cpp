@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// The rules as the program tells them, held against the tests: whatever is said to be in the model stands in a row of
+// some test, named by its number, and whatever is not says why.
+
+#include "engine/io/rulebook.h"
+
+#include <QDir>
+#include <QFile>
+#include <QRegularExpression>
+#include <QSet>
+#include <QTest>
+
+namespace {
+
+QList<Rulebook::Rule> allRules()
+{
+    QList<Rulebook::Rule> all;
+    for (const Rulebook::Section &section : Rulebook::sections())
+        all += section.rules;
+    return all;
+}
+
+/// Every rule number that a row of a test names.
+QSet<QString> testedRules()
+{
+    static const QRegularExpression row(QStringLiteral("\"([^\"\\n]*\\bR\\d[^\"\\n]*)\""));
+    static const QRegularExpression id(QStringLiteral("\\bR(?:\\d+\\.\\d+b?|8c)\\b"));
+    QSet<QString> tested;
+    const QDir tests(QStringLiteral(LAB_TESTS));
+    for (const QString &name : tests.entryList({QStringLiteral("tst_*.cpp")})) {
+        QFile file(tests.filePath(name));
+        if (name == QLatin1String("tst_rulebook.cpp") || !file.open(QIODevice::ReadOnly))
+            continue;
+        auto rows = row.globalMatch(QString::fromUtf8(file.readAll()));
+        while (rows.hasNext()) {
+            auto ids = id.globalMatch(rows.next().captured(1));
+            while (ids.hasNext())
+                tested.insert(ids.next().captured(0));
+        }
+    }
+    return tested;
+}
+
+} // namespace
+
+class TestRulebook : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void numbersAreWithoutGap_data()
+    {
+        QTest::addColumn<int>("section");
+        QTest::addColumn<int>("last");
+        QTest::newRow("1: R1.1 to R1.6") << 1 << 6;
+        QTest::newRow("2: R2.1 to R2.12") << 2 << 12;
+        QTest::newRow("3: R3.1 to R3.13") << 3 << 13;
+        QTest::newRow("4: R4.1 to R4.10") << 4 << 10;
+        QTest::newRow("5: R5.1 to R5.23") << 5 << 23;
+        QTest::newRow("6: R6.1 to R6.13") << 6 << 13;
+        QTest::newRow("7: R7.1 to R7.13") << 7 << 13;
+        QTest::newRow("8: R8.1 to R8.10") << 8 << 10;
+        QTest::newRow("9: R9.1 to R9.8") << 9 << 8;
+        QTest::newRow("10: R10.1 to R10.8") << 10 << 8;
+    }
+    void numbersAreWithoutGap()
+    {
+        QFETCH(int, section);
+        QFETCH(int, last);
+        QSet<QString> ids;
+        for (const Rulebook::Rule &rule : allRules())
+            ids.insert(rule.id);
+        for (int number = 1; number <= last; ++number) {
+            const QString id = QStringLiteral("R%1.%2").arg(section).arg(number);
+            QVERIFY2(ids.contains(id), qPrintable(id));
+        }
+    }
+
+    void everyRuleIsToldInBothLanguages()
+    {
+        QSet<QString> seen;
+        QVERIFY(!allRules().isEmpty());
+        for (const Rulebook::Rule &rule : allRules()) {
+            QVERIFY2(!seen.contains(rule.id), qPrintable(rule.id));
+            seen.insert(rule.id);
+            QVERIFY2(!rule.text.en.empty() && !rule.text.ko.empty(), qPrintable(rule.id));
+            QVERIFY2(rule.note.en.empty() == rule.note.ko.empty(), qPrintable(rule.id));
+            QVERIFY2(rule.text.en != rule.text.ko, qPrintable(rule.id));
+            // What is left out or cut short says why.
+            if (rule.status != Rulebook::Rule::Status::Modelled)
+                QVERIFY2(!rule.note.en.empty(), qPrintable(rule.id));
+        }
+    }
+
+    void everyRuleInTheModelHasATest()
+    {
+        const QSet<QString> tested = testedRules();
+        QVERIFY(tested.size() > 40); // the rows are found at all
+        QStringList missing;
+        for (const Rulebook::Rule &rule : allRules()) {
+            if (rule.status != Rulebook::Rule::Status::Outside && !tested.contains(rule.id))
+                missing.append(rule.id);
+        }
+        QVERIFY2(missing.isEmpty(), qPrintable(missing.join(QLatin1String(", "))));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestRulebook)
+#include "tst_rulebook.moc"

@@ -45,7 +45,7 @@ void ColdStartView::paintAxis(QPainter &painter, const LaneLayout &layout) const
         const QFont font = theme().font(11.5);
         const QString text = label(at);
         const qreal w = Paint::textWidth(text, font) + 2;
-        const qreal left = std::min(x - w / 2, static_cast<qreal>(body().right()) + theme().px(5) - w);
+        const qreal left = std::min(x - w / 2, static_cast<qreal>(body().right()) - w);
         Paint::text(painter, QRectF(left, area.bottom() + theme().px(3), w, theme().px(15)), Qt::AlignCenter, text,
                     font, theme().inkMuted);
     }

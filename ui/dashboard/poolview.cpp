@@ -108,9 +108,14 @@ void PoolView::noteRefusals(std::vector<Block> &blocks)
     m_run = frame()->run;
     m_throttles.resize(count);
     m_flash.resize(count);
+    m_wasReserved.resize(count);
     for (std::size_t i = 0; i < count; ++i) {
         const std::int64_t now = frame()->functions[i].throttles;
-        if (fresh || frame()->state == sim::RunState::Finished) // no frame follows that would put the cross out
+        const bool reserved = frame()->functions[i].reserved.has_value();
+        const bool moved = reserved != m_wasReserved[i]; // the cross belongs to the block that it has just left
+        m_wasReserved[i] = reserved;
+        if (fresh || moved
+            || frame()->state == sim::RunState::Finished) // no frame follows that would put the cross out
             m_flash[i] = 0;
         else if (now > m_throttles[i])
             m_flash[i] = FlashFrames;

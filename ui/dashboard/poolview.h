@@ -71,6 +71,7 @@ private:
     std::vector<int> m_idle;
     std::vector<std::int64_t> m_throttles; ///< per function, as of the last frame
     std::vector<int> m_flash; ///< per function: frames left to flash
+    std::vector<bool> m_wasReserved; ///< per function, in the last frame
     std::uint64_t m_run = 0;
     PoolLayout m_layout;
     qreal m_legendTop = 0;

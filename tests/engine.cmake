@@ -2,6 +2,7 @@
 # Tests of the simulation: its kernel, Lambda's rules by section, the rulings, theory, and sameness of runs.
 foreach(test
   tst_kernel
+  tst_history
   tst_rules_concurrency
   tst_rules_scaling
   tst_rules_reserved

@@ -12,44 +12,43 @@ constexpr SimTime SampleWidth = Second / 2;
 constexpr std::size_t TraceLength = 120; ///< a minute of half seconds
 constexpr std::size_t MostBuckets = 600;
 
-/// The narrowest round width with which the run fits into MostBuckets.
-SimTime bucketWidthFor(SimTime duration)
+/// The narrowest round width with which the run fits into MostBuckets; a long run begins with SampleWidth, so that its
+/// first minutes are seen as sharply as a short run's, and thins out as it goes.
+SimTime firstBucketWidth(SimTime duration)
 {
-    static constexpr std::array Steps{10 * Millisecond,
-                                      20 * Millisecond,
-                                      50 * Millisecond,
-                                      100 * Millisecond,
-                                      200 * Millisecond,
-                                      SampleWidth,
-                                      Second,
-                                      2 * Second,
-                                      5 * Second,
-                                      10 * Second,
-                                      15 * Second,
-                                      30 * Second,
-                                      Minute,
-                                      2 * Minute,
-                                      5 * Minute,
-                                      10 * Minute,
-                                      15 * Minute,
-                                      30 * Minute,
-                                      Hour,
-                                      2 * Hour,
-                                      6 * Hour,
-                                      12 * Hour,
-                                      24 * Hour};
+    static constexpr std::array Steps{10 * Millisecond, 20 * Millisecond, 50 * Millisecond, 100 * Millisecond,
+                                      200 * Millisecond};
     for (const SimTime step : Steps) {
-        if (duration / step < SimTime(MostBuckets) || (duration / step == SimTime(MostBuckets) && duration % step == 0))
+        if (duration <= step * SimTime(MostBuckets))
             return step;
     }
-    return Steps.back();
+    return SampleWidth;
+}
+
+/// Two buckets as one: counts add up, means weigh by time, levels are those of the later one.
+Bucket joined(const Bucket &a, const Bucket &b)
+{
+    Bucket both = b;
+    both.from = a.from;
+    both.peakConcurrency = std::max(a.peakConcurrency, b.peakConcurrency);
+    const auto share = static_cast<float>(static_cast<double>(a.to - a.from) / static_cast<double>(b.to - a.from));
+    for (std::size_t i = 0; i < both.functions.size(); ++i) {
+        const Bucket::PerFunction &earlier = a.functions[i];
+        Bucket::PerFunction &one = both.functions[i];
+        one.meanConcurrency = earlier.meanConcurrency * share + one.meanConcurrency * (1 - share);
+        one.peakConcurrency = std::max(earlier.peakConcurrency, one.peakConcurrency);
+        one.throttles += earlier.throttles;
+        one.arrivals += earlier.arrivals;
+        one.coldStarts += earlier.coldStarts;
+    }
+    return both;
 }
 
 } // namespace
 
 History::History(std::shared_ptr<const Scenario> scenario, const Simulation &simulation)
     : m_scenario(std::move(scenario))
-    , m_width(bucketWidthFor(m_scenario->duration))
+    , m_width(firstBucketWidth(m_scenario->duration))
     , m_nextBucket(m_width)
     , m_nextSample(SampleWidth)
 {
@@ -170,15 +169,25 @@ Bucket History::bucketSince(const Simulation &simulation) const
 
 void History::closeBucket(const Simulation &simulation)
 {
-    if (m_buckets.size() < MostBuckets)
-        m_buckets.push_back(bucketSince(simulation));
+    m_buckets.push_back(bucketSince(simulation));
     m_bucketFrom = m_nextBucket;
-    m_nextBucket += m_width;
+    if (m_buckets.size() == MostBuckets && m_bucketFrom < simulation.end())
+        thinOut();
+    m_nextBucket = m_bucketFrom + m_width;
     for (std::size_t i = 0; i < m_bucketBase.size(); ++i) {
         m_bucketBase[i] = baseline(simulation, static_cast<int>(i));
         m_observation.peaks[i] = simulation.levels(static_cast<int>(i)).inFlight;
     }
     m_observation.peaks.back() = simulation.inFlight();
+}
+
+/// Half as many buckets, each twice as wide.
+void History::thinOut()
+{
+    for (std::size_t i = 0; i < m_buckets.size() / 2; ++i)
+        m_buckets[i] = joined(m_buckets[2 * i], m_buckets[2 * i + 1]);
+    m_buckets.resize(m_buckets.size() / 2);
+    m_width *= 2;
 }
 
 void History::takeSample(const Simulation &simulation)

@@ -53,6 +53,7 @@ private:
     void absorb();
     void cross(const Simulation &simulation);
     void closeBucket(const Simulation &simulation);
+    void thinOut();
     void takeSample(const Simulation &simulation);
     Bucket bucketSince(const Simulation &simulation) const;
     std::vector<Mark> marks(const Simulation &simulation) const;

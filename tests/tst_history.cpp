@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/builders.h"
+
+#include "engine/lambda/history.h"
+
+#include <memory>
+
+using namespace lab;
+
+/// What the charts show of the past: nothing counted twice or lost, however long the run and however its buckets thin out.
+class TestHistory : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void bucketsAddUp_data();
+    void bucketsAddUp();
+    void lanesShowEachRequestOnce();
+};
+
+void TestHistory::bucketsAddUp_data()
+{
+    QTest::addColumn<SimTime>("duration");
+    QTest::addColumn<SimTime>("slice");
+    QTest::newRow("five seconds, whole") << 5 * Second << 5 * Second;
+    QTest::newRow("five minutes, whole") << 5 * Minute << 5 * Minute;
+    QTest::newRow("five minutes and a bit, in slices") << 5 * Minute + 123456 << 7 * Millisecond + 1;
+    QTest::newRow("an hour, whole: thinned out three times") << Hour << Hour;
+    QTest::newRow("an hour, in slices") << Hour << 1234567 * Microsecond;
+    QTest::newRow("a day and a third") << 32 * Hour << Hour;
+}
+
+void TestHistory::bucketsAddUp()
+{
+    QFETCH(SimTime, duration);
+    QFETCH(SimTime, slice);
+    const auto run = std::make_shared<const Scenario>(
+        scenario({Fn("A").reserved(2).poisson(3), Fn("B").runs(200 * Millisecond).poisson(1)}, 1000, duration));
+    Simulation simulation(*run);
+    History history(run, simulation);
+    for (SimTime at = slice; simulation.now() < duration; at += slice)
+        QVERIFY(history.advance(simulation, std::min<SimTime>(at, duration)));
+    const auto frame = history.frame(simulation);
+    const std::vector<Bucket> &buckets = *frame->history;
+    QVERIFY(!buckets.empty() && buckets.size() <= 600);
+    SimTime from = 0;
+    std::vector<double> throttles(2), arrivals(2), seconds(2);
+    for (const Bucket &bucket : buckets) {
+        QCOMPARE(bucket.from, from);
+        QVERIFY(bucket.to > bucket.from);
+        from = bucket.to;
+        for (std::size_t i = 0; i < 2; ++i) {
+            throttles[i] += bucket.functions[i].throttles;
+            arrivals[i] += bucket.functions[i].arrivals;
+            seconds[i] += bucket.functions[i].meanConcurrency * toSeconds(bucket.to - bucket.from);
+            QVERIFY(bucket.functions[i].meanConcurrency <= bucket.functions[i].peakConcurrency + 1e-4F);
+        }
+    }
+    QCOMPARE(from, duration);
+    for (int i = 0; i < 2; ++i) {
+        const auto f = static_cast<std::size_t>(i);
+        QCOMPARE(static_cast<std::int64_t>(throttles[f]), simulation.totals(i).throttles);
+        QCOMPARE(static_cast<std::int64_t>(arrivals[f]), simulation.totals(i).requests);
+        const double integral = static_cast<double>(simulation.concurrencyIntegral(i)) / static_cast<double>(Second);
+        QVERIFY(qAbs(seconds[f] - integral) <= 1e-5 * integral + 1e-3);
+    }
+}
+
+void TestHistory::lanesShowEachRequestOnce()
+{
+    const auto run = std::make_shared<const Scenario>(scenario({Fn("A").init(Second).burst(3).constant(2)}));
+    Simulation simulation(*run);
+    History history(run, simulation); // replays nothing: the first requests are still to come
+    QVERIFY(history.advance(simulation, 8 * Second));
+    history.showLanes(simulation, 0, false);
+    history.showLanes(simulation, 0, true); // the beginning once more
+    QVERIFY(history.advance(simulation, 9 * Second));
+    const auto lanes = history.frame(simulation)->lanes;
+    QVERIFY(lanes->lanes.size() >= 3);
+    for (const Lane &lane : lanes->lanes) {
+        SimTime end = 0;
+        std::int64_t last = 0;
+        for (const Lane::Piece &piece : lane.pieces) {
+            QVERIFY(piece.from >= end); // one request at a time (R1.1)
+            QVERIFY(piece.kind == Lane::Span::Run || piece.request != last);
+            end = piece.to;
+            last = piece.request;
+        }
+    }
+}
+
+QTEST_APPLESS_MAIN(TestHistory)
+#include "tst_history.moc"

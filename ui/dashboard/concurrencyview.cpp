@@ -62,8 +62,9 @@ double ConcurrencyView::topFor(double peak)
         m_top = 0;
     m_run = frame()->run;
     const double limit = frame()->concurrencyLimit;
-    // The limit belongs in the picture, unless it would press what happens into a line at the bottom.
-    m_top = peak * 10 < limit ? PlotScale::niceTop(std::max(4.0, peak * 1.15), m_top) : std::max(limit, peak) * 1.1;
+    // The limit belongs in the picture, also before the run, unless it would press what happens into a line at the bottom.
+    m_top = peak > 0 && peak * 10 < limit ? PlotScale::niceTop(std::max(4.0, peak * 1.15), m_top)
+                                          : std::max(limit, peak) * 1.1;
     return m_top;
 }
 

@@ -110,7 +110,9 @@ private slots:
 void TestDashboardViews::survivesAnyFrame_data()
 {
     QTest::addColumn<std::shared_ptr<const sim::Frame>>("frame");
-    const auto row = [](const char *name, std::shared_ptr<const sim::Frame> frame) { QTest::newRow(name) << frame; };
+    const auto row = [](const char *name, const std::shared_ptr<const sim::Frame> &frame) {
+        QTest::newRow(name) << frame;
+    };
     row("no function", Sample::frame(0));
     row("the very start", Sample::frame(3, 0));
     row("one function", Sample::frame(1));

@@ -174,9 +174,9 @@ void TestRulesDetails::minutes()
     QFETCH(int, minute);
     QFETCH(QString, metric);
     // The call starts a little into each minute, so that no end falls onto a boundary.
-    std::vector<SimTime> times;
+    std::vector<SimTime> times(10);
     for (int i = 0; i < 10; ++i)
-        times.push_back(i * Minute + Second);
+        times[static_cast<std::size_t>(i)] = i * Minute + Second;
     Simulation simulation(
         scenario({Fn("A").provisioned(10).runs(2 * Minute - 2 * Second).trace(times)}, 1000, 10 * Minute));
     MetricsRecorder recorder(simulation);

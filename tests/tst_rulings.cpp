@@ -128,9 +128,9 @@ void TestRulings::admission_data()
         Second, {refusedBy("A", ThrottleReason::RequestRate) == 20, throttles("B") == 0});
     row("M4 windows are aligned to whole seconds: 20 in 0.2 s across a boundary pass a cap of 10",
         scenario({Fn("A").runs(Millisecond).reserved(1).trace([] {
-            std::vector<SimTime> times;
+            std::vector<SimTime> times(20);
             for (int i = 0; i < 20; ++i)
-                times.push_back(Second + (i - 10) * 10 * Millisecond);
+                times[static_cast<std::size_t>(i)] = Second + (i - 10) * 10 * Millisecond;
             return times;
         }())}),
         2 * Second, {invocations("A") == 20, throttles("A") == 0});

@@ -37,6 +37,7 @@ int main(int argc, char **argv)
 
     // The promotion at 600 times real time would be over in half a second; at ten times, every picture moves in every frame.
     std::vector<std::shared_ptr<const sim::Frame>> frames;
+    frames.reserve(static_cast<std::size_t>(std::max(0, count)));
     for (int i = 0; i < count; ++i)
         frames.push_back(Sample::frame(functions, 100 * sim::Second + i * sim::Second / 6));
 

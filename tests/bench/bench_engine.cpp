@@ -11,6 +11,7 @@
 #include <algorithm>
 #include <chrono>
 #include <cstdio>
+#include <optional>
 #include <queue>
 #include <string>
 #include <vector>
@@ -152,10 +153,11 @@ void copyTime()
     simulation.advance(load.simulated);
     constexpr int Copies = 200;
     std::size_t kept = 0;
+    std::optional<Simulation> copy;
     const double start = seconds();
     for (int i = 0; i < Copies; ++i) {
-        const Simulation copy = simulation;
-        kept += static_cast<std::size_t>(copy.now() > 0);
+        copy.emplace(simulation);
+        kept += static_cast<std::size_t>(copy->now() > 0);
     }
     std::printf("a copy of the simulation at %d environments: %.1f us (%zu copies)\n", simulation.environments(0),
                 (seconds() - start) * 1e6 / Copies, kept);

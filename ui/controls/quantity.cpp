@@ -147,7 +147,7 @@ double Quantity::stepped(double value, int steps, Step size) const
     if (steps == 0)
         return value;
     const int direction = steps > 0 ? 1 : -1;
-    const double least = wholeNumbersOnly(kind) ? 1 : kind == Kind::Share ? 0.001 : kind == Kind::Rate ? 0.1 : 0.1;
+    const double least = wholeNumbersOnly(kind) ? 1 : kind == Kind::Share ? 0.001 : 0.1;
     for (int i = 0; i < std::abs(steps); ++i) {
         if (value < 0) { // none
             value = direction > 0 ? 0 : None;

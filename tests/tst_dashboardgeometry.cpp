@@ -290,6 +290,7 @@ void TestDashboardGeometry::timelineLabelsNeverOverlap()
     layout.track = QRectF(100, 30, 600, 5);
     layout.end = 5 * sim::Minute;
     std::vector<TimelineLayout::Wish> wishes;
+    wishes.reserve(40);
     for (int i = 0; i < 40; ++i)
         wishes.push_back({(i * 7919) % 300 * sim::Second, 60.0 + i % 5 * 20, i % 3 != 0});
     const QRectF bounds(90, 0, 620, 65);

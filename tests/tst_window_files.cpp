@@ -219,7 +219,8 @@ void WindowFilesTest::shippedAndRecentScenariosAreOffered()
     }
     QVERIFY(names.contains(QStringLiteral("three.scenario.json")));
     QVERIFY(wanted);
-    wanted->trigger();
+    if (wanted) // the analyzer does not see through QVERIFY
+        wanted->trigger();
     QTRY_COMPARE(shown.frame().scenario->functions.size(), std::size_t(1));
     QVERIFY(shown.window->document().file().isEmpty());
 }

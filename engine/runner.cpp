@@ -52,7 +52,6 @@ struct Runner::Private
     QElapsedTimer clock;
     qint64 lastTick = 0;
     qint64 lastCharts = 0;
-    bool frameOwed = false;
     qint64 speedSince = 0;
     sim::SimTime speedFrom = 0;
     double achieved = 0;
@@ -153,8 +152,7 @@ void Runner::stop()
 void Runner::settle()
 {
     d->lastCharts = std::numeric_limits<qint64>::min() / 2;
-    d->frameOwed = !sendFrame();
-    if (d->frameOwed)
+    if (!sendFrame())
         d->timer.start();
     else if (d->state != sim::RunState::Running)
         d->timer.stop();
@@ -297,7 +295,6 @@ bool Runner::sendFrame()
     frame->askedSpeed = d->speed;
     frame->achievedSpeed = d->achieved;
     frame->revision = d->revision;
-    d->frameOwed = false;
     emit frameReady(std::move(frame));
     return true;
 }

@@ -23,10 +23,4 @@ SimTime Histogram::percentile(double share) const
     return 0;
 }
 
-void Histogram::clear()
-{
-    m_tally = Tally();
-    std::fill(m_bins.begin(), m_bins.end(), Bin());
-}
-
 } // namespace sim

@@ -82,7 +82,6 @@ public:
     const Tally &tally() const { return m_tally; }
     /// Smallest value that at least `share` of all do not exceed, in microseconds; 0 where there is none.
     SimTime percentile(double share) const;
-    void clear();
 
 private:
     static constexpr int SubBits = 7; ///< 128 bins a doubling

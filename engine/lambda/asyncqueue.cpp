@@ -7,15 +7,7 @@ namespace sim {
 
 std::uint32_t AsyncQueue::receive(std::int64_t request, SimTime now, SimTime runFor)
 {
-    std::uint32_t slot = 0;
-    if (m_free.empty()) {
-        slot = static_cast<std::uint32_t>(m_slots.size());
-        m_slots.emplace_back();
-    } else {
-        slot = m_free.back();
-        m_free.pop_back();
-        m_slots[slot] = AsyncEvent();
-    }
+    const std::uint32_t slot = m_slots.take();
     AsyncEvent &event = m_slots[slot];
     event.request = request;
     event.received = now;
@@ -32,7 +24,7 @@ void AsyncQueue::finish(std::uint32_t slot)
     const AsyncEvent &event = m_slots[slot];
     (event.earlier != NoSlot ? m_slots[event.earlier].later : m_earliest) = event.later;
     (event.later != NoSlot ? m_slots[event.later].earlier : m_latest) = event.earlier;
-    m_free.push_back(slot);
+    m_slots.giveBack(slot);
 }
 
 void AsyncQueue::setWaiting(std::uint32_t slot, bool waiting)

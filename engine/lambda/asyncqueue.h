@@ -2,10 +2,10 @@
 #pragma once
 
 #include "engine/kernel/simtime.h"
+#include "engine/kernel/slotpool.h"
 #include "engine/lambda/environments.h"
 
 #include <cstdint>
-#include <vector>
 
 namespace sim {
 
@@ -46,8 +46,7 @@ public:
     static SimTime backoff(std::uint32_t throttles);
 
 private:
-    std::vector<AsyncEvent> m_slots;
-    std::vector<std::uint32_t> m_free;
+    SlotPool<AsyncEvent> m_slots;
     std::uint32_t m_earliest = NoSlot;
     std::uint32_t m_latest = NoSlot;
     std::int64_t m_waiting = 0;

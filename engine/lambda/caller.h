@@ -3,12 +3,12 @@
 
 #include "engine/kernel/random.h"
 #include "engine/kernel/simtime.h"
+#include "engine/kernel/slotpool.h"
 #include "engine/lambda/environments.h"
 #include "engine/lambda/scenario.h"
 
 #include <algorithm>
 #include <cstdint>
-#include <vector>
 
 namespace sim {
 
@@ -29,18 +29,11 @@ public:
 
     std::uint32_t take(std::int64_t request, SimTime runFor)
     {
-        std::uint32_t slot = 0;
-        if (m_free.empty()) {
-            slot = static_cast<std::uint32_t>(m_slots.size());
-            m_slots.emplace_back();
-        } else {
-            slot = m_free.back();
-            m_free.pop_back();
-        }
+        const std::uint32_t slot = m_slots.take();
         m_slots[slot] = {request, runFor, 0, false};
         return slot;
     }
-    void finish(std::uint32_t slot) { m_free.push_back(slot); }
+    void finish(std::uint32_t slot) { m_slots.giveBack(slot); }
 
     /// Whether the caller tries again after its `attempts`-th try was throttled; pays for it where there is a quota.
     bool mayRetry(const CallerRetry &settings, int attempts)
@@ -72,8 +65,7 @@ private:
     static constexpr int Quota = 500;
     static constexpr int ThrottlingCost = 5;
 
-    std::vector<CallerRequest> m_slots;
-    std::vector<std::uint32_t> m_free;
+    SlotPool<CallerRequest> m_slots;
     int m_quota = Quota;
 };
 

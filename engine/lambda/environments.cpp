@@ -7,15 +7,7 @@ namespace sim {
 
 std::uint32_t EnvironmentPool::create(SimTime now, bool provisioned)
 {
-    std::uint32_t slot = 0;
-    if (m_free.empty()) {
-        slot = static_cast<std::uint32_t>(m_slots.size());
-        m_slots.emplace_back();
-    } else {
-        slot = m_free.back();
-        m_free.pop_back();
-        m_slots[slot] = Environment();
-    }
+    const std::uint32_t slot = m_slots.take();
     Environment &environment = m_slots[slot];
     environment.number = ++m_created;
     environment.created = now;
@@ -26,7 +18,7 @@ std::uint32_t EnvironmentPool::create(SimTime now, bool provisioned)
 void EnvironmentPool::remove(std::uint32_t slot)
 {
     m_slots[slot].state = Environment::State::Gone;
-    m_free.push_back(slot);
+    m_slots.giveBack(slot);
 }
 
 void EnvironmentPool::becomeIdle(std::uint32_t slot)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "engine/kernel/simtime.h"
+#include "engine/kernel/slotpool.h"
 #include "engine/lambda/scenario.h"
 
 #include <cstdint>
@@ -74,7 +75,7 @@ public:
 
     void setSelection(EnvironmentSelection selection);
     /// Slots ever used: for walks over all environments.
-    std::uint32_t slotCount() const { return static_cast<std::uint32_t>(m_slots.size()); }
+    std::uint32_t slotCount() const { return m_slots.size(); }
 
 private:
     struct IdleList
@@ -87,8 +88,7 @@ private:
     void rankByNumber(std::uint32_t slot);
     std::uint32_t newestCreated();
 
-    std::vector<Environment> m_slots;
-    std::vector<std::uint32_t> m_free;
+    SlotPool<Environment> m_slots;
     IdleList m_onDemand;
     IdleList m_provisioned;
     /// Selection NewestCreated only: a max-heap of (number, slot) of idle ones; entries of reclaimed ones are skipped when met.

@@ -27,14 +27,7 @@ SqsQueue::SqsQueue(const SqsSettings &settings, RuleSet ruleSet)
 
 void SqsQueue::add(std::int64_t request, SimTime now, SimTime runFor)
 {
-    std::uint32_t slot = 0;
-    if (m_free.empty()) {
-        slot = static_cast<std::uint32_t>(m_slots.size());
-        m_slots.emplace_back();
-    } else {
-        slot = m_free.back();
-        m_free.pop_back();
-    }
+    const std::uint32_t slot = m_slots.take();
     const auto group = static_cast<std::uint32_t>(static_cast<std::uint64_t>(request) % m_groups.size());
     m_slots[slot] = {request, now, runFor, NoSlot, group, 0};
     m_groups[group].messages.push_back(slot);
@@ -44,7 +37,7 @@ void SqsQueue::add(std::int64_t request, SimTime now, SimTime runFor)
 
 void SqsQueue::remove(std::uint32_t slot)
 {
-    m_free.push_back(slot);
+    m_slots.giveBack(slot);
 }
 
 void SqsQueue::markReady(std::uint32_t group)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "engine/kernel/simtime.h"
+#include "engine/kernel/slotpool.h"
 #include "engine/lambda/environments.h"
 #include "engine/lambda/scenario.h"
 
@@ -61,8 +62,7 @@ public:
 private:
     void markReady(std::uint32_t group);
 
-    std::vector<SqsMessage> m_slots;
-    std::vector<std::uint32_t> m_free;
+    SlotPool<SqsMessage> m_slots;
     struct Group
     {
         std::deque<std::uint32_t> messages;

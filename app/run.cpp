@@ -85,8 +85,12 @@ public:
             m_simulation.discardWarmUp();
             if (m_series)
                 m_series->statisticsDiscarded();
+            if (m_log)
+                m_log->statisticsDiscarded(m_simulation.now());
         }
         to(m_end);
+        if (m_log)
+            m_log->finish(m_simulation.now());
     }
 
     /// Whether all that was to be written stands on the disk.

@@ -23,6 +23,12 @@ foreach(fault change duration format law traffic type unknown-key)
   list(APPEND bad_scenarios ${CMAKE_CURRENT_SOURCE_DIR}/data/bad-${fault}.scenario.json)
 endforeach()
 
+# The log alone must give the report: for every shipped scenario, and for sixty that nobody thought of.
+if(LAB_UI)
+  add_test(NAME replay COMMAND ${LAB_PYTHON} -B ${CMAKE_CURRENT_SOURCE_DIR}/check_replay.py
+    $<TARGET_FILE:concurrency-lab> 60 thousand-and-one ${LAB_SHIPPED_SCENARIOS})
+endif()
+
 # What the writer wrote is held against the schema as well: tst_scenariofile leaves it in this folder.
 set(written_folder ${CMAKE_CURRENT_BINARY_DIR}/written)
 file(MAKE_DIRECTORY ${written_folder})

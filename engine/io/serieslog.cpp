@@ -2,6 +2,7 @@
 #include "engine/io/serieslog.h"
 
 #include "engine/io/durationtext.h"
+#include "engine/io/scenariowriter.h"
 
 #include <nlohmann/json.hpp>
 
@@ -59,6 +60,8 @@ const char *kindName(sim::RecordKind kind)
         return "change";
     case sim::RecordKind::Alarm:
         return "alarm";
+    case sim::RecordKind::Receive:
+        return "receive";
     }
     return "";
 }
@@ -107,33 +110,25 @@ bool isRun(sim::RecordKind kind)
     return kind == sim::RecordKind::Start || kind == sim::RecordKind::InitEnd || kind == sim::RecordKind::End;
 }
 
-void appendRecord(std::string &text, const sim::Record &record, const std::vector<std::string> &names)
+/// What Record::value is called; null where it is not told. A change's number becomes the change itself.
+const char *valueName(const sim::Record &record)
 {
-    const auto field = [&text](const char *key, std::int64_t value) {
-        text += std::string(",\"") + key + "\":" + std::to_string(value);
-    };
-    text += "{\"t\":" + std::to_string(record.t) + ",\"kind\":\"" + kindName(record.kind) + '"';
-    if (record.function >= 0)
-        text += ",\"function\":" + names[static_cast<std::size_t>(record.function)];
-    if (record.request > 0)
-        field("request", record.request);
-    if (record.attempt > 0)
-        field("attempt", record.attempt);
-    if (record.environment > 0)
-        field("environment", record.environment);
-    if (isRun(record.kind)) {
-        text += record.cold ? ",\"cold\":true" : ",\"cold\":false";
-        text += record.provisioned ? ",\"provisioned\":true" : ",\"provisioned\":false";
+    switch (record.kind) {
+    case sim::RecordKind::Start:
+        return record.cold ? "init" : nullptr;
+    case sim::RecordKind::Receive:
+        return "batch";
+    case sim::RecordKind::Provisioned:
+    case sim::RecordKind::Alarm:
+        return "value";
+    default:
+        return nullptr;
     }
-    if (const char *reason = reasonName(record.reason))
-        text += std::string(",\"reason\":\"") + reason + '"';
-    if (record.duration >= 0)
-        field("duration", record.duration);
-    if (record.value >= 0 && !isRun(record.kind)) // of a start, the log's own init-end says it
-        field("value", record.value);
-    if (record.duplicate)
-        text += ",\"duplicate\":true";
-    text += "}\n";
+}
+
+std::string dumped(const nlohmann::ordered_json &json)
+{
+    return json.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace);
 }
 
 bool writeAll(QIODevice &device, const std::string &text)
@@ -201,21 +196,72 @@ std::string SeriesWriter::row(const sim::Simulation &simulation, int function, i
 LogWriter::LogWriter(QIODevice &device, const sim::Scenario &scenario)
     : m_device(device)
 {
-    using Json = nlohmann::json;
+    const nlohmann::ordered_json json = ScenarioWriter::toJson(scenario);
     for (const sim::FunctionConfig &function : scenario.functions)
-        m_names.push_back(Json(function.name).dump(-1, ' ', false, Json::error_handler_t::replace));
+        m_names.push_back(dumped(function.name));
+    if (json.contains("changes")) {
+        for (const auto &change : json["changes"])
+            m_changes.push_back(dumped(change));
+    }
+    write(R"({"t":0,"kind":"scenario","scenario":)" + dumped(json) + "}\n");
+}
+
+std::string LogWriter::line(const sim::Record &record) const
+{
+    std::string text = "{\"t\":" + std::to_string(record.t) + ",\"kind\":\"" + kindName(record.kind) + '"';
+    const auto field = [&text](const char *key, std::int64_t value) {
+        text += std::string(",\"") + key + "\":" + std::to_string(value);
+    };
+    if (record.function >= 0)
+        text += ",\"function\":" + m_names[static_cast<std::size_t>(record.function)];
+    if (record.request > 0)
+        field("request", record.request);
+    if (record.attempt > 0)
+        field("attempt", record.attempt);
+    if (record.environment > 0)
+        field("environment", record.environment);
+    if (isRun(record.kind))
+        text += record.cold ? ",\"cold\":true" : ",\"cold\":false";
+    if (isRun(record.kind) || record.kind == sim::RecordKind::Reclaim)
+        text += record.provisioned ? ",\"provisioned\":true" : ",\"provisioned\":false";
+    if (const char *reason = reasonName(record.reason))
+        text += std::string(",\"reason\":\"") + reason + '"';
+    if (record.duration >= 0)
+        field("duration", record.duration);
+    if (const char *name = valueName(record); name && record.value >= 0)
+        field(name, record.value);
+    if (record.kind == sim::RecordKind::Change)
+        text += ",\"change\":" + m_changes[static_cast<std::size_t>(record.value)];
+    if (record.duplicate)
+        text += ",\"duplicate\":true";
+    return text + "}\n";
 }
 
 void LogWriter::add(sim::Observation &observation)
 {
     std::string text;
     for (const sim::Record &record : observation.log) {
-        appendRecord(text, record, m_names);
+        text += line(record);
         if (text.size() >= FlushAt) {
-            m_good = writeAll(m_device, text) && m_good;
+            write(text);
             text.clear();
         }
     }
-    m_good = writeAll(m_device, text) && m_good;
+    write(text);
     observation.log.clear();
+}
+
+void LogWriter::statisticsDiscarded(sim::SimTime now)
+{
+    write("{\"t\":" + std::to_string(now) + ",\"kind\":\"warm-up\"}\n");
+}
+
+void LogWriter::finish(sim::SimTime now)
+{
+    write("{\"t\":" + std::to_string(now) + ",\"kind\":\"finish\"}\n");
+}
+
+void LogWriter::write(const std::string &text)
+{
+    m_good = writeAll(m_device, text) && m_good;
 }

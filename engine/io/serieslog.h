@@ -42,7 +42,8 @@ private:
     bool m_good = true;
 };
 
-/// `--log`: one JSON object per record and line; what does not apply is left out.
+/// `--log`: one JSON object per record and line; what does not apply is left out. The first line holds the scenario, a
+/// change its own values, the last line the end, so that the report can be worked out from the log alone.
 class LogWriter
 {
 public:
@@ -50,10 +51,19 @@ public:
 
     /// Writes the records and takes them out of the observation.
     void add(sim::Observation &observation);
+    /// The warm-up is over: the report counts from here.
+    void statisticsDiscarded(sim::SimTime now);
+    /// The run ends here; to be called last.
+    void finish(sim::SimTime now);
+    /// Whether all was written so far.
     bool isGood() const { return m_good; }
 
 private:
+    std::string line(const sim::Record &record) const;
+    void write(const std::string &text);
+
     QIODevice &m_device;
     std::vector<std::string> m_names; ///< of the functions, as JSON texts
+    std::vector<std::string> m_changes; ///< as JSON texts
     bool m_good = true;
 };

@@ -149,7 +149,8 @@ void Simulation::retire(int index, std::uint32_t slot)
     note({.kind = RecordKind::Reclaim,
           .provisioned = environment.provisioned,
           .function = static_cast<std::int16_t>(index),
-          .environment = environment.number});
+          .environment = environment.number,
+          .duration = m_now - environment.created});
     function.statistics.lifespan.add(m_now - environment.created);
     function.statistics.environments.add(m_now, -1);
     function.pool.remove(slot);

@@ -44,8 +44,20 @@ void Simulation::poll(int index)
     while (sqs.busy < sqs.concurrency() && sqs.hasBatch()) {
         const std::uint32_t first = sqs.takeBatch(function.settings.sqs.batchSize);
         ++sqs.busy;
+        noteBatch(index, first);
         invokeBatch(index, first);
     }
+}
+
+void Simulation::noteBatch(int index, std::uint32_t first)
+{
+    SqsQueue &sqs = at(index).sqs;
+    for (std::uint32_t slot = first; slot != NoSlot; slot = sqs[slot].next)
+        note({.kind = RecordKind::Receive,
+              .function = static_cast<std::int16_t>(index),
+              .attempt = static_cast<std::uint16_t>(sqs[slot].receives),
+              .request = sqs[slot].request,
+              .value = sqs[first].request});
 }
 
 void Simulation::invokeBatch(int index, std::uint32_t first)

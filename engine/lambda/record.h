@@ -23,7 +23,8 @@ enum class RecordKind : std::uint8_t {
     Reclaim,
     Provisioned,
     Change,
-    Alarm
+    Alarm,
+    Receive ///< a poller took an SQS message; the start or the throttle of its batch follows
 };
 
 /// Why a request was throttled, dropped or sent to the DLQ, as the log says it ("" where it does not apply).
@@ -57,10 +58,12 @@ struct Record
     std::uint16_t attempt = 0; ///< from 1; 0: does not apply
     std::uint32_t environment = 0; ///< from 1; 0: does not apply
     std::int64_t request = 0; ///< from 1; 0: does not apply
-    SimTime duration = -1; ///< what the log gives as "duration"; Throttle: until the next try; -1: does not apply
+    /// What the log gives as "duration". Throttle: until the next try; Reclaim: how long it lived; -1: does not apply.
+    SimTime duration = -1;
     SimTime waited = 0; ///< Start: since the request, or the event, came in
-    std::int64_t value =
-        -1; ///< Provisioned: environments ready; Change: index; Alarm: new capacity; Start: init to come, us; -1: does not apply
+    /// Provisioned: environments ready; Change: index; Alarm: new capacity; Start: init to come, us; Receive: the first
+    /// request of the batch; -1: does not apply.
+    std::int64_t value = -1;
 };
 
 /// Highest values since the reader last reset them: what CloudWatch's MAX statistics need.

@@ -182,6 +182,7 @@ private:
     void receiveMessage(int function, std::int64_t request, SimTime runFor);
     void pollerEvent(int function, std::uint32_t what);
     void poll(int function);
+    void noteBatch(int function, std::uint32_t first);
     void invokeBatch(int function, std::uint32_t first);
     void hideBatch(int function, std::uint32_t first, SimTime wait);
     void endBatch(int function, const Work &work);

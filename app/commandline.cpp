@@ -33,7 +33,7 @@ QString usage()
     return QStringLiteral("concurrency-lab [FILE]\n"
                           "concurrency-lab run FILE|NAME [--seed N] [--until 6h] [--set A.reservedConcurrency=50]...\n"
                           "                    [--report json|csv|text] [--warm-up T] [--series FILE.csv [--step 1s]]\n"
-                          "                    [--log FILE.jsonl] [--lang ko|en]\n"
+                          "                    [--metrics FILE.csv] [--log FILE.jsonl] [--lang ko|en]\n"
                           "concurrency-lab charts FILE|NAME --out DIR [--format png,svg,pdf] [--size 1920x1080]\n"
                           "                    [--theme light|dark|projector] [--seed N] [--until 6h] [--set ...]... "
                           "[--lang ko|en]\n"

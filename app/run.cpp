@@ -4,6 +4,7 @@
 #include "app/console.h"
 #include "engine/io/durationtext.h"
 #include "engine/io/faulttext.h"
+#include "engine/io/metricsfile.h"
 #include "engine/io/reportfile.h"
 #include "engine/io/serieslog.h"
 #include "engine/lambda/simulation.h"
@@ -33,6 +34,7 @@ struct Options
     sim::SimTime step = sim::Second;
     QString series;
     QString log;
+    QString metrics;
     QString report = QStringLiteral("text");
 };
 
@@ -43,6 +45,7 @@ std::optional<Options> optionsOf(const QCommandLineParser &parser, QString &faul
         options.choice = *given;
     options.series = parser.value(QStringLiteral("series"));
     options.log = parser.value(QStringLiteral("log"));
+    options.metrics = parser.value(QStringLiteral("metrics"));
     if (parser.isSet(QStringLiteral("report")))
         options.report = parser.value(QStringLiteral("report"));
     if (!QStringList{QStringLiteral("json"), QStringLiteral("csv"), QStringLiteral("text")}.contains(options.report))
@@ -65,15 +68,20 @@ public:
         , m_end(std::min(options.choice.until.value_or(scenario.duration), scenario.duration))
     {}
 
-    /// Opens --series and --log; false where one cannot be.
+    /// Opens what is to be written beside the report; false where a file cannot be.
     bool openFiles()
     {
-        if (!open(m_seriesFile, m_options.series) || !open(m_logFile, m_options.log))
+        if (!open(m_seriesFile, m_options.series) || !open(m_logFile, m_options.log)
+            || !open(m_metricsFile, m_options.metrics))
             return false;
         if (m_seriesFile.isOpen())
             m_series.emplace(m_seriesFile, m_scenario, m_observation);
         if (m_logFile.isOpen())
             m_log.emplace(m_logFile, m_scenario);
+        if (m_metricsFile.isOpen()) {
+            m_metrics.emplace(m_metricsFile, m_scenario);
+            m_recorder.emplace(m_simulation, m_end, m_observation);
+        }
         m_observation.records = m_log.has_value();
         return true;
     }
@@ -82,27 +90,31 @@ public:
     {
         if (m_options.warmUp) {
             to(*m_options.warmUp);
-            m_simulation.discardWarmUp();
-            if (m_series)
-                m_series->statisticsDiscarded();
-            if (m_log)
-                m_log->statisticsDiscarded(m_simulation.now());
+            discardWarmUp();
         }
         to(m_end);
         if (m_log)
             m_log->finish(m_simulation.now());
+        if (m_recorder) {
+            m_recorder->minuteOver(m_simulation, m_observation);
+            m_metrics->add(m_recorder->points);
+        }
     }
 
     /// Whether all that was to be written stands on the disk.
     bool close()
     {
-        const bool series = !m_series || (m_series->isGood() && m_seriesFile.flush());
-        const bool log = !m_log || (m_log->isGood() && m_logFile.flush());
-        if (!series)
-            complainOf(m_seriesFile);
-        if (!log)
-            complainOf(m_logFile);
-        return series && log;
+        bool good = true;
+        const auto closeOne = [&good](const auto &writer, QFile &file) {
+            if (!writer || (writer->isGood() && file.flush()))
+                return;
+            complainOf(file);
+            good = false;
+        };
+        closeOne(m_series, m_seriesFile);
+        closeOne(m_log, m_logFile);
+        closeOne(m_metrics, m_metricsFile);
+        return good;
     }
 
     sim::RunReport report() const { return m_simulation.report(); }
@@ -124,21 +136,40 @@ private:
         return false;
     }
 
+    void discardWarmUp()
+    {
+        m_simulation.discardWarmUp();
+        if (m_series)
+            m_series->statisticsDiscarded();
+        if (m_log)
+            m_log->statisticsDiscarded(m_simulation.now());
+        if (m_recorder)
+            m_recorder->statisticsDiscarded();
+    }
+
     void to(sim::SimTime until)
     {
         while (m_simulation.now() < until) {
             const sim::SimTime step = m_simulation.now() / m_options.step + 1; // steps lie at whole multiples
             const sim::SimTime next = m_series ? std::min(until, step * m_options.step) : until;
-            advance(next);
+            toWithMinutes(next);
             if (m_series)
                 m_series->addStep(m_simulation, m_observation);
         }
     }
+    void toWithMinutes(sim::SimTime until)
+    {
+        while (m_recorder && m_recorder->lastOfMinute() < until) {
+            advance(m_recorder->lastOfMinute());
+            m_recorder->minuteOver(m_simulation, m_observation);
+            m_metrics->add(m_recorder->points);
+        }
+        advance(until);
+    }
     void advance(sim::SimTime until)
     {
-        sim::Observation *observation = m_series || m_log ? &m_observation : nullptr;
-        bool there = false;
-        while (!there) {
+        sim::Observation *observation = m_series || m_log || m_metrics ? &m_observation : nullptr;
+        for (bool there = false; !there;) {
             there = m_simulation.advance(until, observation, EventsPerSlice);
             if (m_log)
                 m_log->add(m_observation);
@@ -153,8 +184,11 @@ private:
     sim::Observation m_observation;
     QFile m_seriesFile;
     QFile m_logFile;
+    QFile m_metricsFile;
     std::optional<SeriesWriter> m_series;
     std::optional<LogWriter> m_log;
+    std::optional<MetricsWriter> m_metrics;
+    std::optional<sim::MetricsRecorder> m_recorder; ///< where there are metrics to write
     Console::Progress m_progress;
 };
 
@@ -188,7 +222,7 @@ void addChoiceOptions(QCommandLineParser &parser)
 void addOptions(QCommandLineParser &parser)
 {
     addChoiceOptions(parser);
-    for (const char *name : {"report", "warm-up", "series", "step", "log"})
+    for (const char *name : {"report", "warm-up", "series", "step", "log", "metrics"})
         parser.addOption({QString::fromLatin1(name), QString(), QStringLiteral("VALUE")});
 }
 

@@ -96,20 +96,23 @@ def any_scenario(seed):
 
 class Checker:
     def __init__(self, program, folder):
-        self.program, self.log = program, str(pathlib.Path(folder) / "run.jsonl")
+        self.program = program
+        self.log, self.metrics = (str(pathlib.Path(folder) / name) for name in ("run.jsonl", "run.csv"))
         self.checked = self.refused = 0
         self.faults = []
 
     def run(self, scenario, *options, text=None):
         """The report; None where the program refuses the scenario."""
-        command = [self.program, "run", scenario, "--report", "json", "--log", self.log, *options]
+        command = [self.program, "run", scenario, "--report", "json", "--log", self.log, "--metrics", self.metrics,
+                   *options]
         done = subprocess.run(command, input=text, capture_output=True, text=True, check=False)
         return json.loads(done.stdout) if done.returncode == 0 else None
 
-    def differences(self, report):
-        ours = replay_log.replayed(self.log)
+    def differences(self, report, with_minutes=False):
+        ours, points = replay_log.replay(self.log, with_minutes)
         theirs = {key: value for key, value in report.items() if key not in replay_log.NOT_IN_THE_LOG}
-        return list(replay_log.differences("report", ours, theirs))
+        found = list(replay_log.differences("report", ours, theirs))
+        return found + list(replay_log.metric_differences(points, self.metrics)) if with_minutes else found
 
     def check(self, name, *options, text=None):
         report = self.run(name, *options, text=text)
@@ -119,7 +122,7 @@ class Checker:
         self.checked += 1
         label = " ".join((name, *options)) if text is None else f"seed {json.loads(text)['seed']}"
         try:
-            self.faults += [f"{label}: {fault}" for fault in self.differences(report)]
+            self.faults += [f"{label}: {fault}" for fault in self.differences(report, not options)]
         except (AssertionError, KeyError) as error:
             self.faults.append(f"{label}: the log contradicts itself: {error!r}")
 

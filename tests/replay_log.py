@@ -2,12 +2,13 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Works out the report of a run from its log alone and holds it against the report that the program wrote.
 
-usage: replay_log.py LOG.jsonl REPORT.json
+usage: replay_log.py LOG.jsonl REPORT.json [METRICS.csv]
 
 Knows the rules and nothing of the engine: what it counts follows from the log's lines, from the scenario that the first
 of them holds, and from the price list. Not worked out are the name of the scenario, the number of events and their
 fingerprint: they say which run it was, not what happened in it.
 """
+import csv
 import json
 import math
 import sys
@@ -201,17 +202,16 @@ class Replay:
         self.now = self.since = 0
         self.settings_changed = True
 
-    def run(self, lines):
-        for line in lines:
-            if self.settings_changed and (line["t"] > self.now or line["kind"] not in ("provisioned", "reclaim")):
-                self.settings_changed = False  # a change's own consequences come first
-                self.peaks()
-            self.now = line["t"]
-            handler = getattr(self, line["kind"].replace("-", "_"))
-            if "function" in line:
-                handler(line, self.functions[line["function"]])
-            else:
-                handler(line)
+    def take(self, line):
+        if self.settings_changed and (line["t"] > self.now or line["kind"] not in ("provisioned", "reclaim")):
+            self.settings_changed = False  # a change's own consequences come first
+            self.peaks()
+        self.now = line["t"]
+        handler = getattr(self, line["kind"].replace("-", "_"))
+        if "function" in line:
+            handler(line, self.functions[line["function"]])
+        else:
+            handler(line)
 
     def taken(self):
         """Reserved, or provisioned where nothing is reserved (R5.12)."""
@@ -248,7 +248,7 @@ class Replay:
             f.count("ProvisionedConcurrencyInvocations")
             f.provisioned_busy += 1
             f.provisioned_max = max(f.provisioned_max, f.provisioned_busy)
-            f.utilization_max = max(f.utilization_max, f.provisioned_busy / max(1, f.usable))
+            f.utilization_max = max(f.utilization_max, min(1.0, f.provisioned_busy / max(1, f.usable)))
         else:
             f.on_demand += 1
             f.counts["ProvisionedConcurrencySpilloverInvocations"] += f.usable > 0
@@ -469,24 +469,109 @@ def differences(path, ours, theirs):
             yield f"{path}: {ours} by the log, {theirs} in the report"
 
 
-def replayed(log_path):
+class Minutes:
+    """CloudWatch's data points, one minute after the other (R5.13), read off a replay as it goes on."""
+
+    def __init__(self, replay, end):
+        self.replay, self.end = replay, end
+        self.points = {}
+        self.begin(0)
+
+    def begin(self, minute):
+        """What still runs counts for the new minute, too."""
+        self.minute = minute
+        self.before = {name: (dict(f.counts), sum(f.throttled_by.values()), len(f.durations), len(f.ages))
+                       for name, f in self.replay.functions.items()}
+        self.highest = {}
+        self.see(begins=True)
+
+    def see(self, begins):
+        """Levels as they are now, in case one of them is the highest of the minute. Utilisation is told when a run or
+        the minute begins: what still runs after provisioned concurrency was lowered is not more than all of it."""
+        replay, unreserved = self.replay, 0
+        for name, f in replay.functions.items():
+            self.raise_to(name, "ConcurrentExecutions", f.in_flight.value)
+            self.raise_to(name, "ProvisionedConcurrentExecutions", f.provisioned_busy)
+            if f.usable and begins:
+                used = min(1.0, f.provisioned_busy / f.usable)
+                self.raise_to(name, "ProvisionedConcurrencyUtilization", used)
+            unreserved += f.on_demand if f.reserved is None else 0
+        self.raise_to("", "ConcurrentExecutions", replay.in_flight.value)
+        self.raise_to("", "UnreservedConcurrentExecutions", unreserved)
+        self.raise_to("", "ClaimedAccountConcurrency", unreserved + replay.taken())
+
+    def raise_to(self, name, metric, value):
+        self.highest[name, metric] = max(value, self.highest.get((name, metric), 0))
+
+    def before_line(self, now):
+        """Closes the minutes that are over; the end of the run belongs to its last one."""
+        while self.minute + MINUTE <= now and self.minute + MINUTE < self.end:
+            self.close()
+            self.begin(self.minute + MINUTE)
+
+    def point(self, name, metric, statistic, value):
+        self.points[self.minute / SECOND, name, metric, statistic] = value
+
+    def close(self):
+        for name, f in self.replay.functions.items():
+            self.close_function(name, f, *self.before[name])
+        for metric in ("ConcurrentExecutions", "UnreservedConcurrentExecutions", "ClaimedAccountConcurrency"):
+            self.point("", metric, "Maximum", self.highest["", metric])
+
+    def close_function(self, name, f, counts, throttles, durations, ages):
+        self.point(name, "Throttles", "Sum", sum(f.throttled_by.values()) - throttles)
+        self.point(name, "ConcurrentExecutions", "Maximum", self.highest[name, "ConcurrentExecutions"])
+        sums = ["Invocations", "Errors"]
+        if f.counts["AsyncEventsReceived"]:
+            sums += ["AsyncEventsReceived", "AsyncEventsDropped", "DeadLetterErrors"]
+        if f.claimed and f.counts["requests"] > counts["requests"]:
+            sums += ["ProvisionedConcurrencyInvocations", "ProvisionedConcurrencySpilloverInvocations"]
+            for metric in ("ProvisionedConcurrentExecutions", "ProvisionedConcurrencyUtilization"):
+                self.point(name, metric, "Maximum", self.highest.get((name, metric), 0))
+        for metric in sums:
+            self.point(name, metric, "Sum", f.counts[metric] - counts[metric])
+        for metric, values in (("Duration", f.durations[durations:]), ("AsyncEventAge", f.ages[ages:])):
+            if values:
+                self.point(name, metric, "Average", sum(values) / len(values) / 1000)
+                self.point(name, metric, "Maximum", max(values) / 1000)
+
+
+def replay(log_path, with_minutes=False):
+    """The report by the log, and CloudWatch's points where they are asked for (in a run without a warm-up)."""
     with open(log_path, encoding="utf-8") as log:
-        lines = (json.loads(line) for line in log)
-        first = next(lines)
-        assert first["kind"] == "scenario", first
-        replay = Replay(first["scenario"])
-        last = first
-        replay.run(last := line for line in lines)
-        assert last["kind"] == "finish", "the log ends before the run did"
-    return replay.report()
+        lines = [json.loads(line) for line in log]
+    assert lines[0]["kind"] == "scenario" and lines[-1]["kind"] == "finish", "the log is not whole"
+    one = Replay(lines[0]["scenario"])
+    minutes = Minutes(one, lines[-1]["t"]) if with_minutes else None
+    for line in lines[1:]:
+        if minutes:
+            minutes.before_line(line["t"])
+        one.take(line)
+        if minutes:
+            minutes.see(begins=line["kind"] == "start")
+    if minutes:
+        minutes.close()
+    return one.report(), minutes.points if minutes else None
 
 
-def main(log_path, report_path):
+def metric_differences(ours, path):
+    with open(path, encoding="utf-8", newline="") as file:
+        theirs = {(float(row["minute"]), row["function"], row["metric"], row["statistic"]): float(row["value"])
+                  for row in csv.DictReader(file)}
+    for key in sorted(ours.keys() ^ theirs.keys()):
+        yield f"metrics: {key}: only in {'the log' if key in ours else 'the file'}"
+    for key in sorted(ours.keys() & theirs.keys()):
+        if not math.isclose(ours[key], theirs[key], rel_tol=1e-9, abs_tol=1e-6):
+            yield f"metrics: {key}: {ours[key]} by the log, {theirs[key]} in the file"
+
+
+def main(log_path, report_path, metrics_path=None):
     with open(report_path, encoding="utf-8") as file:
-        report = json.load(file)
-    for key in NOT_IN_THE_LOG:
-        report.pop(key)
-    found = list(differences("report", replayed(log_path), report))
+        report = {key: value for key, value in json.load(file).items() if key not in NOT_IN_THE_LOG}
+    ours, points = replay(log_path, with_minutes=metrics_path is not None)
+    found = list(differences("report", ours, report))
+    if metrics_path:
+        found += metric_differences(points, metrics_path)
     print("\n".join(found) or "the log gives the report, value by value")
     return 1 if found else 0
 

@@ -197,9 +197,10 @@ void CommandLineTest::sameRunHoweverItIsWatched()
     const QTemporaryDir folder;
     const QString series = folder.filePath("s.csv");
     const QString log = folder.filePath("l.jsonl");
+    const QString metrics = folder.filePath("m.csv");
     const QJsonObject alone = report({"reserved-50", "--until", "30s"});
-    const QJsonObject watched =
-        report({"reserved-50", "--until", "30s", "--series", series, "--step", "250ms", "--log", log});
+    const QJsonObject watched = report(
+        {"reserved-50", "--until", "30s", "--series", series, "--step", "250ms", "--log", log, "--metrics", metrics});
     QVERIFY(!alone.isEmpty());
     QCOMPARE(watched, alone);
     QFile rows(series);
@@ -221,6 +222,7 @@ void CommandLineTest::aFullDiskIsAFault()
     QVERIFY(result.err.contains("cannot be written"));
     QCOMPARE(run({"run", "first-concurrency", "--series", "/dev/full"}).exitCode, 1);
     QCOMPARE(run({"run", "first-concurrency", "--log", "/dev/full"}).exitCode, 1);
+    QCOMPARE(run({"run", "first-concurrency", "--metrics", "/dev/full"}).exitCode, 1);
 }
 
 void CommandLineTest::chartsWritesPictures()

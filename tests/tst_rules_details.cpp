@@ -179,9 +179,10 @@ void TestRulesDetails::minutes()
         times[static_cast<std::size_t>(i)] = i * Minute + Second;
     Simulation simulation(
         scenario({Fn("A").provisioned(10).runs(2 * Minute - 2 * Second).trace(times)}, 1000, 10 * Minute));
-    MetricsRecorder recorder(simulation);
-    recorder.advance(simulation, simulation.end());
-    for (const MetricPoint &point : recorder.points()) {
+    Observation observation;
+    MetricsRecorder recorder(simulation, simulation.end(), observation);
+    recorder.advance(simulation, simulation.end(), observation);
+    for (const MetricPoint &point : recorder.points) {
         if (point.function == 0 && point.minute == minute * Minute && metric == QLatin1String(point.metric)) {
             QTEST(point.value, "expected");
             return;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/io/reportfile.h"
 
+#include "engine/io/csvtext.h"
 #include "engine/io/scenariofields.h"
 
 #include <nlohmann/json.hpp>
@@ -149,17 +150,6 @@ Json toJson(const sim::RunReport &report, const QString &name)
     return json;
 }
 
-/// A field of a CSV row: in quotation marks where it must be (RFC 4180).
-std::string csvField(const std::string &text)
-{
-    if (text.find_first_of(",\"\r\n") == std::string::npos)
-        return text;
-    std::string quoted = "\"";
-    for (const char c : text)
-        quoted += c == '"' ? std::string("\"\"") : std::string(1, c);
-    return quoted + '"';
-}
-
 /// One row for each value below `json`; what is nested is joined by dots ("throttledBy.scalingRate").
 void addRows(std::string &rows, const std::string &scope, const std::string &prefix, const Json &json)
 {
@@ -168,8 +158,9 @@ void addRows(std::string &rows, const std::string &scope, const std::string &pre
         if (item.value().is_object())
             addRows(rows, scope, metric, item.value());
         else
-            rows += csvField(scope) + "," + csvField(metric) + ","
-                    + csvField(item.value().is_string() ? item.value().get<std::string>() : item.value().dump()) + "\n";
+            rows += CsvText::field(scope) + "," + CsvText::field(metric) + ","
+                    + CsvText::field(item.value().is_string() ? item.value().get<std::string>() : item.value().dump())
+                    + "\n";
     }
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/io/serieslog.h"
 
+#include "engine/io/csvtext.h"
 #include "engine/io/durationtext.h"
 #include "engine/io/scenariowriter.h"
 
@@ -8,30 +9,9 @@
 
 #include <QIODevice>
 
-#include <array>
-#include <charconv>
-
 namespace {
 
 constexpr std::size_t FlushAt = 64 * 1024;
-
-std::string number(double value)
-{
-    std::array<char, 32> text{};
-    const auto end = std::to_chars(text.data(), text.data() + text.size(), value).ptr;
-    return {text.data(), end};
-}
-
-/// A name as a CSV field: in quotation marks where it must be (RFC 4180).
-std::string csvName(const std::string &name)
-{
-    if (name.find_first_of(",\"\r\n") == std::string::npos)
-        return name;
-    std::string quoted = "\"";
-    for (const char c : name)
-        quoted += c == '"' ? std::string("\"\"") : std::string(1, c);
-    return quoted + '"';
-}
 
 const char *kindName(sim::RecordKind kind)
 {
@@ -143,7 +123,7 @@ SeriesWriter::SeriesWriter(QIODevice &device, const sim::Scenario &scenario, sim
     , m_before(scenario.functions.size())
 {
     for (const sim::FunctionConfig &function : scenario.functions)
-        m_names.push_back(csvName(function.name));
+        m_names.push_back(CsvText::field(function.name));
     observation.peaks.assign(scenario.functions.size() + 1, 0);
     m_good = writeAll(m_device, "time,function,arrivals,invocations,throttles,coldStarts,concurrencyMax,"
                                 "concurrencyMean,environments,asyncWaiting,oldestAge,cost\n");
@@ -184,11 +164,11 @@ std::string SeriesWriter::row(const sim::Simulation &simulation, int function, i
     add(std::to_string(totals.throttles - before.totals.throttles));
     add(std::to_string(totals.coldStarts - before.totals.coldStarts));
     add(std::to_string(peak));
-    add(number(mean));
+    add(CsvText::number(mean));
     add(std::to_string(simulation.environments(function)));
     add(std::to_string(levels.asyncWaiting));
     add(DurationText::formatSeconds(levels.asyncOldestAge));
-    add(number(cost - before.cost));
+    add(CsvText::number(cost - before.cost));
     before = {totals, integral, cost};
     return text + '\n';
 }

@@ -12,6 +12,8 @@ set(LAB_IO_SOURCES
   io/scenarioreader.cpp
   io/scenariowriter.cpp
   io/serieslog.cpp
+  io/csvtext.cpp
+  io/metricsfile.cpp
   io/tracefile.cpp
 )
 

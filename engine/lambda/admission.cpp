@@ -213,8 +213,7 @@ void Simulation::countStart(FunctionState &function, int index, const Environmen
         ++totals.provisionedInvocations;
         provisioned.busyMax = std::max(provisioned.busyMax, ++provisioned.busy);
         provisioned.scaler.busy.set(m_now, provisioned.busy);
-        provisioned.utilizationMax =
-            std::max(provisioned.utilizationMax, double(provisioned.busy) / std::max(1, provisioned.usable));
+        provisioned.utilizationMax = std::max(provisioned.utilizationMax, provisioned.utilization());
     } else {
         ++function.onDemand;
         totals.spillovers += function.provisioned.usable > 0; // R5.13

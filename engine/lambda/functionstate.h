@@ -57,6 +57,8 @@ struct Provisioned
     int busy = 0;
     /// What it takes from the limit or the reservation: a lowered value holds what still runs above it (M5).
     int held() const { return std::max(claimed, existing); }
+    /// In use of what is usable (R5.13), 0 to 1: what still runs above a lowered value is not more than all.
+    double utilization() const { return usable > 0 ? std::min(1.0, double(busy) / usable) : 0; }
     std::uint16_t generation = 0; ///< of the allocation under way; an older one's event is void
     int busyMax = 0;
     double utilizationMax = 0;

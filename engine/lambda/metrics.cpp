@@ -22,65 +22,64 @@ double meanSince(const Tally &now, const Tally &before)
     return (now.sum() - before.sum()) / static_cast<double>(now.count() - before.count()) / double(Millisecond);
 }
 
-} // namespace
-
-MetricsRecorder::MetricsRecorder(const Simulation &simulation)
+/// What still runs counts for the new minute, too (R5.13: a call of two minutes shows in both).
+void resetExtremes(const Simulation &simulation, Observation &observation)
 {
-    m_before.resize(static_cast<std::size_t>(simulation.functionCount()));
-    m_observation.extremes.resize(m_before.size());
-    resetExtremes(simulation);
-}
-
-void MetricsRecorder::resetExtremes(const Simulation &simulation)
-{
-    // What still runs counts for the new minute, too (R5.13: a call of two minutes shows in both).
     for (int i = 0; i < simulation.functionCount(); ++i) {
         const FunctionFrame frame = simulation.functionFrame(i);
-        Extremes &extremes = m_observation.extremes[static_cast<std::size_t>(i)];
+        Extremes &extremes = observation.extremes[static_cast<std::size_t>(i)];
         extremes = Extremes();
         extremes.inFlight = frame.inFlight();
         extremes.provisionedBusy = frame.provisionedBusy;
         if (frame.provisionedReady > 0)
-            extremes.provisionedUtilization = double(frame.provisionedBusy) / frame.provisionedReady;
+            extremes.provisionedUtilization =
+                std::min(1.0, double(frame.provisionedBusy) / frame.provisionedReady); // busy ones may be about to go
     }
-    m_observation.accountMax = simulation.inFlight();
-    m_observation.unreservedMax = simulation.unreservedInFlight();
-    m_observation.claimedMax = simulation.claimedConcurrency();
+    observation.accountMax = simulation.inFlight();
+    observation.unreservedMax = simulation.unreservedInFlight();
+    observation.claimedMax = simulation.claimedConcurrency();
 }
 
-void MetricsRecorder::advance(Simulation &simulation, SimTime until)
+} // namespace
+
+MetricsRecorder::MetricsRecorder(const Simulation &simulation, SimTime end, Observation &observation)
+    : m_end(end)
+    , m_before(static_cast<std::size_t>(simulation.functionCount()))
 {
-    while (m_minute <= until) {
-        const SimTime boundary = m_minute + Minute;
-        // Events at the boundary itself belong to the minute that begins there.
-        simulation.advance(std::min(until, boundary - Microsecond), &m_observation);
-        if (until < boundary)
-            return;
-        closeMinute(simulation);
+    observation.extremes.resize(m_before.size());
+    resetExtremes(simulation, observation);
+}
+
+void MetricsRecorder::advance(Simulation &simulation, SimTime until, Observation &observation)
+{
+    while (lastOfMinute() < until) {
+        simulation.advance(lastOfMinute(), &observation);
+        minuteOver(simulation, observation);
     }
+    simulation.advance(until, &observation);
+    if (until == m_end)
+        minuteOver(simulation, observation);
 }
 
-void MetricsRecorder::finish(const Simulation &simulation)
+void MetricsRecorder::minuteOver(const Simulation &simulation, Observation &observation)
 {
-    if (simulation.now() > m_minute)
-        closeMinute(simulation);
-}
-
-void MetricsRecorder::closeMinute(const Simulation &simulation)
-{
-    for (int i = 0; i < simulation.functionCount(); ++i)
-        functionPoints(simulation, i);
-    add(-1, "ConcurrentExecutions", Maximum, m_observation.accountMax);
-    add(-1, "UnreservedConcurrentExecutions", Maximum, m_observation.unreservedMax);
-    add(-1, "ClaimedAccountConcurrency", Maximum, m_observation.claimedMax);
+    for (std::size_t i = 0; i < m_before.size(); ++i)
+        functionPoints(simulation, static_cast<int>(i), observation.extremes[i]);
+    add(-1, "ConcurrentExecutions", Maximum, observation.accountMax);
+    add(-1, "UnreservedConcurrentExecutions", Maximum, observation.unreservedMax);
+    add(-1, "ClaimedAccountConcurrency", Maximum, observation.claimedMax);
     m_minute += Minute;
-    resetExtremes(simulation);
+    resetExtremes(simulation, observation);
 }
 
-void MetricsRecorder::functionPoints(const Simulation &simulation, int function)
+void MetricsRecorder::statisticsDiscarded()
+{
+    std::fill(m_before.begin(), m_before.end(), Before());
+}
+
+void MetricsRecorder::functionPoints(const Simulation &simulation, int function, const Extremes &extremes)
 {
     Before &before = m_before[static_cast<std::size_t>(function)];
-    const Extremes &extremes = m_observation.extremes[static_cast<std::size_t>(function)];
     const Totals &now = simulation.totals(function);
     const auto sum = [&](const char *metric, std::int64_t Totals::*field) {
         add(function, metric, Sum, static_cast<double>(now.*field - before.totals.*field));
@@ -116,7 +115,7 @@ void MetricsRecorder::functionPoints(const Simulation &simulation, int function)
 
 void MetricsRecorder::add(int function, const char *metric, const char *statistic, double value)
 {
-    m_points.push_back({m_minute, function, metric, statistic, value});
+    points.push_back({m_minute, function, metric, statistic, value});
 }
 
 } // namespace sim

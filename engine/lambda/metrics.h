@@ -20,17 +20,25 @@ struct MetricPoint
     double value = 0; ///< counts; durations and ages in milliseconds as in CloudWatch; shares 0 to 1
 };
 
-/// Advances a simulation minute by minute and writes down what CloudWatch would publish. A metric without anything
-/// to report has no point: the provisioned ones where a function gets no requests, Duration where nothing ended.
+/// Writes down minute by minute what CloudWatch would publish. A metric without anything to report has no point: the
+/// provisioned ones where a function gets no requests, Duration where nothing ended.
 class MetricsRecorder
 {
 public:
-    explicit MetricsRecorder(const Simulation &simulation);
+    /// Asks `observation` for what maxima need; the simulation is to be advanced with it, up to `end`.
+    MetricsRecorder(const Simulation &simulation, SimTime end, Observation &observation);
 
-    void advance(Simulation &simulation, SimTime until);
-    /// The minute that `until` cut short, as far as it went.
-    void finish(const Simulation &simulation);
-    const std::vector<MetricPoint> &points() const { return m_points; }
+    /// How far the simulation may be advanced before minuteOver() is due, or Never: what happens at a boundary belongs
+    /// to the minute that begins there, but the end of the run to its last minute.
+    SimTime lastOfMinute() const { return m_minute + Minute < m_end ? m_minute + Minute - Microsecond : Never; }
+    /// The minute is over.
+    void minuteOver(const Simulation &simulation, Observation &observation);
+    /// Advances the simulation and closes the minutes that end on the way; with the run, its last one.
+    void advance(Simulation &simulation, SimTime until, Observation &observation);
+    /// The simulation counts from 0 again (a warm-up): so does the minute that goes on.
+    void statisticsDiscarded();
+
+    std::vector<MetricPoint> points; ///< in order of time; the reader may take them out
 
 private:
     struct Before
@@ -39,15 +47,12 @@ private:
         Tally duration;
         Tally eventAge;
     };
-    void closeMinute(const Simulation &simulation);
-    void functionPoints(const Simulation &simulation, int function);
+    void functionPoints(const Simulation &simulation, int function, const Extremes &extremes);
     void add(int function, const char *metric, const char *statistic, double value);
-    void resetExtremes(const Simulation &simulation);
 
-    SimTime m_minute = 0;
-    Observation m_observation;
+    SimTime m_minute = 0; ///< where the minute that goes on began
+    SimTime m_end;
     std::vector<Before> m_before;
-    std::vector<MetricPoint> m_points;
 };
 
 } // namespace sim

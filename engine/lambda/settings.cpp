@@ -113,6 +113,7 @@ void Simulation::refreshAccount()
     }
     m_account.maxUnreserved = std::max(m_account.maxUnreserved, m_account.unreservedInFlight);
     m_account.maxClaimed = std::max(m_account.maxClaimed, m_account.unreservedInFlight + m_account.taken);
+    watchAccount();
 }
 
 std::vector<Allotment> Simulation::allotments() const

@@ -136,6 +136,7 @@ private:
     void handle(const Event &event);
     void note(const Record &record);
     Extremes *extremesOf(int function);
+    void watchAccount();
     void watchStart(int function, const Environment &environment);
     void count(Rank rank, int function, std::uint64_t id);
     FunctionState &at(int function) { return m_functions[static_cast<std::size_t>(function)]; }

@@ -24,6 +24,16 @@ Extremes *Simulation::extremesOf(int function)
                                                          : nullptr;
 }
 
+/// What a start changes, and a new setting, too: a reservation claims at once.
+void Simulation::watchAccount()
+{
+    Observation *observation = m_watcher.target;
+    if (!observation)
+        return;
+    observation->unreservedMax = std::max(observation->unreservedMax, m_account.unreservedInFlight);
+    observation->claimedMax = std::max(observation->claimedMax, claimedConcurrency());
+}
+
 void Simulation::watchStart(int index, const Environment &environment)
 {
     Observation *observation = m_watcher.target;
@@ -40,12 +50,9 @@ void Simulation::watchStart(int index, const Environment &environment)
         const Provisioned &provisioned = function.provisioned;
         extremes->inFlight = std::max(extremes->inFlight, inFlight);
         extremes->provisionedBusy = std::max(extremes->provisionedBusy, provisioned.busy);
-        if (provisioned.usable > 0)
-            extremes->provisionedUtilization =
-                std::max(extremes->provisionedUtilization, double(provisioned.busy) / provisioned.usable);
+        extremes->provisionedUtilization = std::max(extremes->provisionedUtilization, provisioned.utilization());
         observation->accountMax = std::max(observation->accountMax, m_account.inFlight);
-        observation->unreservedMax = std::max(observation->unreservedMax, m_account.unreservedInFlight);
-        observation->claimedMax = std::max(observation->claimedMax, claimedConcurrency());
+        watchAccount();
     }
     note({.kind = RecordKind::Start,
           .cold = environment.work.cold,

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <string>
+
+/// What stands in CSV files (RFC 4180), the same in every language.
+namespace CsvText {
+
+/// A text as a field: in quotation marks where it must be.
+std::string field(const std::string &text);
+/// The shortest number that reads back to the same value.
+std::string number(double value);
+
+} // namespace CsvText

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/io/metricsfile.h"
+
+#include "engine/io/csvtext.h"
+#include "engine/io/durationtext.h"
+
+#include <QIODevice>
+
+MetricsWriter::MetricsWriter(QIODevice &device, const sim::Scenario &scenario)
+    : m_device(device)
+{
+    for (const sim::FunctionConfig &function : scenario.functions)
+        m_names.push_back(CsvText::field(function.name));
+    write("minute,function,metric,statistic,value\n");
+}
+
+void MetricsWriter::add(std::vector<sim::MetricPoint> &points)
+{
+    std::string rows;
+    for (const sim::MetricPoint &point : points) {
+        const std::string function = point.function < 0 ? "" : m_names[static_cast<std::size_t>(point.function)];
+        rows += DurationText::formatSeconds(point.minute) + ',' + function + ',' + point.metric + ',' + point.statistic
+                + ',' + CsvText::number(point.value) + '\n';
+    }
+    points.clear();
+    write(rows);
+}
+
+void MetricsWriter::write(const std::string &text)
+{
+    const auto size = static_cast<qint64>(text.size());
+    m_good = m_device.write(text.data(), size) == size && m_good;
+}

@@ -7,6 +7,9 @@
 
 #include <rapidcheck.h>
 
+#include <map>
+#include <tuple>
+
 using namespace sim;
 
 namespace {
@@ -142,6 +145,25 @@ void checkCounts(const FunctionReport &f)
     RC_ASSERT(f.duration.p50 <= f.duration.p95 && f.duration.p95 <= f.duration.p99 && f.duration.p99 <= f.duration.max);
 }
 
+/// What came in and how long it ran, of every function but the first: by function, request and attempt.
+std::map<std::tuple<int, std::int64_t, int>, SimTime> drawsOfOthers(const Scenario &scenario)
+{
+    std::map<std::tuple<int, std::int64_t, int>, SimTime> draws;
+    Simulation simulation(scenario);
+    Observation observation;
+    observation.records = true;
+    simulation.advance(simulation.end(), &observation);
+    for (const Record &record : observation.log) {
+        if (record.function <= 0 || record.duplicate)
+            continue;
+        if (record.kind == RecordKind::Arrival)
+            draws[{record.function, record.request, 0}] = record.t;
+        if (record.kind == RecordKind::End)
+            draws[{record.function, record.request, record.attempt}] = record.duration;
+    }
+    return draws;
+}
+
 } // namespace
 
 /// What holds for every scenario, tried on scenarios that nobody thought of.
@@ -156,6 +178,9 @@ private slots:
     void everyDecisionFollowsTheRules();
     void logAndTotalsAgree();
     void slicesChangeNothing();
+    void twinsAndWatchersChangeNothing();
+    void reservedIsAlwaysThere();
+    void othersKeepTheirDraws();
 };
 
 void TestProperties::initTestCase()
@@ -264,6 +289,96 @@ void TestProperties::slicesChangeNothing()
         RC_ASSERT(parts.events() == whole.events());
         RC_ASSERT(parts.fingerprint() == whole.fingerprint());
     }));
+}
+
+void TestProperties::twinsAndWatchersChangeNothing()
+{
+    QVERIFY(
+        rc::check("a copy that goes on its own way, watched or not, is the same run and leaves the first alone", [] {
+            const Scenario scenario = anyScenario();
+            Simulation whole(scenario);
+            whole.advance(whole.end());
+            Simulation first(scenario);
+            first.advance(between(0, 40) * Second);
+            Simulation twin = first;
+            Observation observation;
+            observation.records = true;
+            observation.extremes.resize(scenario.functions.size());
+            observation.peaks.assign(scenario.functions.size() + 1, 0);
+            twin.advance(twin.end(), &observation);
+            Simulation strayed = first;
+            Change change; // a copy whose settings change is another run, and nobody else's business
+            change.concurrencyLimit = scenario.account.concurrencyLimit + 100;
+            strayed.apply(change);
+            strayed.advance(strayed.end());
+            first.advance(first.end());
+            for (const Simulation *one : {&first, &twin}) {
+                RC_ASSERT(one->events() == whole.events());
+                RC_ASSERT(one->fingerprint() == whole.fingerprint());
+                for (int f = 0; f < whole.functionCount(); ++f)
+                    RC_ASSERT(one->totals(f).invocations == whole.totals(f).invocations);
+            }
+        }));
+}
+
+void TestProperties::reservedIsAlwaysThere()
+{
+    std::int64_t looks = 0;
+    QVERIFY(rc::check("claimed and free make the limit, and what is reserved is its owner's", [&] {
+        Scenario scenario = anyScenario();
+        scenario.changes.clear();
+        Simulation simulation(scenario);
+        while (simulation.now() < simulation.end()) {
+            simulation.advance(simulation.now() + between(1, 3000) * Millisecond);
+            const int free = simulation.unreservedPool() - simulation.unreservedInFlight();
+            RC_ASSERT(free >= 0);
+            RC_ASSERT(simulation.claimedConcurrency() + free == simulation.concurrencyLimit()); // R5.12
+            for (int f = 0; f < simulation.functionCount(); ++f) {
+                const FunctionFrame frame = simulation.functionFrame(f);
+                if (frame.reserved)
+                    RC_ASSERT(frame.onDemand + frame.provisionedClaimed <= *frame.reserved);
+            }
+            ++looks;
+        }
+        // Whoever has a reservation is refused by it alone, never because others fill the account (R4.1).
+        for (const FunctionReport &f : simulation.report().functions) {
+            const int index = scenario.functionIndex(f.name);
+            const bool reserved = simulation.settings(index).reservedConcurrency.has_value();
+            RC_ASSERT(f.totals.throttledBy[static_cast<std::size_t>(reserved ? ThrottleReason::AccountConcurrency
+                                                                             : ThrottleReason::ReservedConcurrency)]
+                      == 0);
+        }
+    }));
+    QVERIFY(looks > 5000);
+}
+
+void TestProperties::othersKeepTheirDraws()
+{
+    std::int64_t compared = 0;
+    QVERIFY(rc::check("another function's settings shift nobody's arrivals and durations (M11)", [&] {
+        Scenario scenario = anyScenario();
+        for (FunctionConfig &function : scenario.functions)
+            function.settings.timeout = 15 * Minute; // a reset environment repeats its init within the run (R8.4)
+        const auto before = drawsOfOthers(scenario);
+        FunctionSettings &first = scenario.functions[0].settings;
+        first.duration = anyLaw(200 * Millisecond);
+        first.init = {{{}, anyLaw(300 * Millisecond)}};
+        first.errorRate = 0.5;
+        first.idleTimeout = Law::constant(2 * Second);
+        first.callerRetry.policy = RetryPolicy::Fixed;
+        scenario.functions[0].traffic.push_back(anyTraffic(scenario.duration));
+        const auto after = drawsOfOthers(scenario);
+        for (const auto &[key, value] : before) {
+            const auto same = after.find(key); // an attempt may be refused in one of the runs
+            if (std::get<2>(key) == 0)
+                RC_ASSERT(same != after.end());
+            if (same == after.end())
+                continue;
+            RC_ASSERT(same->second == value);
+            ++compared;
+        }
+    }));
+    QVERIFY(compared > 50000);
 }
 
 QTEST_APPLESS_MAIN(TestProperties)

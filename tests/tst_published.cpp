@@ -136,16 +136,17 @@ void TestPublished::lambdaOf2020()
                                 .init(seconds((point.cold - point.warm) / 1000))
                                 .idleFor(10 * Minute)
                                 .poisson(point.rate);
-        const auto ours = overSeeds(scenario({function}, 1000, seconds(1e6)), 4, [](const FunctionReport &r) {
+        const auto ours = overSeeds(scenario({function}, 1000, seconds(1e6)), 10, [](const FunctionReport &r) {
             return std::vector<double>{r.coldStartProbability, r.environmentsMean};
         });
         coldError += std::abs(ours[0].mean / point.coldShare - 1) / double(points.size());
         environmentsError += std::abs(ours[1].mean / point.environments - 1) / double(points.size());
     }
-    // The published simulator's own errors over twenty such points were 13.3 % and 2.8 %. With ever more seeds this engine comes
-    // to 11 % and 2.9 % on these seven: the rest is Lambda's own, and the measurement's.
-    QVERIFY2(coldError < 0.133, QByteArray::number(coldError));
-    QVERIFY2(environmentsError < 0.035, QByteArray::number(environmentsError));
+    // The published simulator's own errors over twenty such points were 13.3 % and 2.8 %. This engine comes to 10.7 % and 2.9 %
+    // on these seven; ten seeds leave half a percent of chance (one standard error) in the first, 0.1 % in the second. More
+    // seeds bring no less: the rest is Lambda's own, and the measurement's, whose intervals are up to 16 % wide.
+    QVERIFY2(coldError < 0.12, QByteArray::number(coldError));
+    QVERIFY2(environmentsError < 0.032, QByteArray::number(environmentsError));
 }
 
 QTEST_APPLESS_MAIN(TestPublished)

@@ -39,6 +39,8 @@ void TestRulesDetails::examples_data()
     };
     Scenario older = scenario({Fn("A").provisioned(1)}, 10000, Hour);
     older.ruleSet = RuleSet::Before202311;
+    Scenario olderPair = scenario({Fn("A"), Fn("B")}, 5000, 10 * Minute);
+    olderPair.ruleSet = RuleSet::Before202311;
     QTest::addColumn<Example>("example");
     row("R2.10 a call that passes concurrency and scaling rate still meets the request rate",
         scenario({Fn("A").runs(5 * Millisecond).constant(20000)}, 1000, 10 * Second), Second - 1,
@@ -59,6 +61,12 @@ void TestRulesDetails::examples_data()
     row("R5.3b before November 2023 a step of 1,500 beyond Seoul's first 500 took three minutes more than preparation",
         changing(older, {provision("A", 2001)}),
         {{270 * Second - 1, {provisionedReady("A") == 1}}, {270 * Second, {provisionedReady("A") == 2001}}});
+    row("R5.3b the Region's first 500 and its 500 a minute are shared: a second function's 500 wait a minute longer",
+        changing(olderPair, {provision("A", 500), provision("B", 500)}),
+        {{90 * Second - 1, {provisionedReady("A") == 0}},
+         {90 * Second, {provisionedReady("A") == 500, provisionedReady("B") == 0}},
+         {150 * Second - 1, {provisionedReady("B") == 0}},
+         {150 * Second, {provisionedReady("B") == 500}}});
     row("R5.11 220 provisioned for a usual peak of 200 spill nothing", scenario({Fn("A").provisioned(220).burst(200)}),
         Minute, {spillovers("A") == 0, lab::coldStarts("A") == 0});
     row("R5.20 the number of provisioned environments stays as set for a day",

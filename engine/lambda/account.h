@@ -46,8 +46,8 @@ struct Account
 {
     explicit Account(const Scenario &scenario)
         : limit(scenario.account.concurrencyLimit)
-        , legacyBurst(burstBefore2023(scenario.account.region))
-        , legacyBucket(legacyBurst, 500)
+        , legacyBucket(burstBefore2023(scenario.account.region), 500)
+        , legacyProvisioning(legacyBucket)
         , gateway(std::llround(scenario.model.apiGatewayBurst), std::llround(scenario.model.apiGatewayRate * 60))
     {}
 
@@ -56,8 +56,8 @@ struct Account
     int unreservedInFlight = 0; ///< M10
     int inFlight = 0;
     RequestWindow window; ///< R2.7
-    int legacyBurst;
     TokenBucket legacyBucket; ///< R3.11
+    TokenBucket legacyProvisioning; ///< R5.3b: the same figures, for all requests to allocate in the Region
     TokenBucket gateway; ///< R6.11
 
     int maxInFlight = 0;

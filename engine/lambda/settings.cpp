@@ -9,7 +9,6 @@ namespace sim {
 namespace {
 
 constexpr SimTime PerEnvironment = 10 * Millisecond; ///< R5.2: 6,000 a minute
-constexpr SimTime PerEnvironmentBefore2023 = 120 * Millisecond; ///< R5.3b: 500 a minute
 
 } // namespace
 
@@ -57,9 +56,8 @@ void Simulation::setProvisioned(int index, int wanted)
     ++provisioned.generation; // an allocation still under way is void
     if (wanted > provisioned.usable) {
         const int missing = wanted - provisioned.usable;
-        const SimTime work = m_ruleSet == RuleSet::Current
-                                 ? missing * PerEnvironment
-                                 : std::max(0, missing - m_account.legacyBurst) * PerEnvironmentBefore2023;
+        const SimTime work = m_ruleSet == RuleSet::Current ? missing * PerEnvironment
+                                                           : m_account.legacyProvisioning.order(m_now, missing);
         m_queue.schedule(m_now + m_model->provisionedPreparation + work, RankProvisionedReady,
                          static_cast<std::uint16_t>(index), static_cast<std::uint32_t>(missing),
                          provisioned.generation);

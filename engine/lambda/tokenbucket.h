@@ -27,6 +27,13 @@ public:
         m_level = levelAt(now) - Token;
         m_since = now;
     }
+    /// Takes `count` tokens, on credit where they are not there yet, and says how long it takes until they all are.
+    SimTime order(SimTime now, std::int64_t count)
+    {
+        m_level = levelAt(now) - count * Token;
+        m_since = now;
+        return m_level >= 0 ? 0 : (-m_level + m_refill - 1) / m_refill;
+    }
     /// Whole tokens there now.
     std::int64_t tokens(SimTime now) const { return levelAt(now) / Token; }
 

@@ -46,7 +46,7 @@ def function(rng, name):
         "environmentSelection": rng.choice(("most-recently-used", "newest-created", "least-recently-used")),
         "reservedConcurrency": rng.choice((None, None, None, 0, 3, 12)),
         "vpc": rng.choice(("none", "none", "before-2019", "since-2019")),
-        "callerRetry": {"policy": rng.choice(("none", "sdk-standard", "fixed"))},
+        "callerRetry": {"policy": rng.choice(("none", "sdk-standard", "fixed")), "retryAfter": rng.choice((None, "3s"))},
         "async": {"maximumEventAge": rng.choice(("1m", "6h")), "maximumRetryAttempts": rng.randrange(3),
                   "onFailure": rng.choice((None, "sqs", "sns"))},
         "traffic": [traffic(rng) for _ in range(rng.randrange(1, 4))],

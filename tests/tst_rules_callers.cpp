@@ -82,6 +82,15 @@ void TestRulesCallers::retries_data()
     row("R6.6 the client's quota of 500 pays for 100 retries of throttled calls and no more",
         scenario({Fn("A").reserved(0).burst(500).retries({RetryPolicy::SdkStandard, 3, Second})}), Minute,
         {callerRetries() == 100, attempts("A") == 600, refused() == 500});
+    const auto hinted = [](SimTime hint) {
+        return scenario({Fn("A").reserved(0).burst(50).retries({RetryPolicy::SdkStandard, 2, Second, hint})});
+    };
+    row("R6.7 a hint of 3 s is longer than any first back-off and within 5 s of it: all come back after 3 s",
+        hinted(3 * Second), {{3 * Second - 1, {callerRetries() == 0}}, {3 * Second, {callerRetries() == 50}}});
+    row("R6.7 a hint of a minute counts for 5 s more than the back-off", hinted(Minute),
+        {{5 * Second - 1, {callerRetries() == 0}}, {6 * Second, {callerRetries() == 50}}});
+    row("R6.7 a hint of nothing shortens no back-off", hinted(0),
+        {{Second / 2, {callerRetries() <= 45}}, {Second, {callerRetries() == 50}}});
     row("M7 a call that is tried again is one request, and each refusal a throttle",
         scenario({Fn("A").reserved(1).runs(1500 * Millisecond).burst(2).retries({RetryPolicy::Fixed, 5, Second})}),
         {{Second, {pending() == 1, throttles("A") == 2, refused() == 0}},

@@ -167,7 +167,7 @@ void ScenarioFileTest::everyKeyIsUnderstood()
     QVERIFY((f.settings.init[3] == InitPart{{}, Law::constant(15 * Millisecond)}));
     QVERIFY((f.settings.autoScaling->schedule[1] == ScheduledAction{9 * Minute, std::nullopt, 30}));
     QVERIFY((f.settings.async == AsyncSettings{Hour, 1, FailureDestination::Sns}));
-    QVERIFY((f.settings.callerRetry == CallerRetry{RetryPolicy::Fixed, 5, 2 * Second}));
+    QVERIFY((f.settings.callerRetry == CallerRetry{RetryPolicy::Fixed, 5, 2 * Second, 3 * Second}));
     QCOMPARE(f.traffic.size(), std::size_t(7));
     QVERIFY((f.traffic[6].times == std::vector<SimTime>{500 * Millisecond, Second, 2 * Second}));
     QVERIFY((f.traffic[6].durations == std::vector<SimTime>{250 * Millisecond, 3 * Second, Second}));

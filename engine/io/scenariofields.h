@@ -226,6 +226,7 @@ void fields(Tag<sim::CallerRetry>, V &&visit)
     visit("policy", &sim::CallerRetry::policy);
     visit("maxAttempts", &sim::CallerRetry::maxAttempts);
     visit("delay", &sim::CallerRetry::delay);
+    visit("retryAfter", &sim::CallerRetry::retryAfter);
 }
 
 /// FunctionSettings and FunctionPatch have the same members, the patch's each optional.

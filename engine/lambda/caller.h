@@ -50,13 +50,15 @@ public:
     /// R6.6: a successful retry gives its cost back, a first-try success one token.
     void succeeded(int attempts) { m_quota = std::min(Quota, m_quota + (attempts > 1 ? ThrottlingCost : 1)); }
 
-    /// R6.5: full jitter over 1 s x 2^retry, at most 20 s; a fixed policy waits its delay.
+    /// R6.5: full jitter over 1 s x 2^retry, at most 20 s; R6.7: a hint may make it up to 5 s longer. A fixed policy
+    /// waits its delay.
     static SimTime wait(const CallerRetry &settings, int attempts, Draws draws)
     {
         if (settings.policy == RetryPolicy::Fixed)
             return settings.delay;
         const SimTime base = std::min(20 * Second, Second << std::min(attempts - 1, 10));
-        return static_cast<SimTime>(draws.uniform() * static_cast<double>(base) + 0.5);
+        const auto backoff = static_cast<SimTime>(draws.uniform() * static_cast<double>(base) + 0.5);
+        return std::clamp(settings.retryAfter.value_or(backoff), backoff, backoff + LongestHint);
     }
 
     std::int64_t waiting = 0;
@@ -64,6 +66,7 @@ public:
 private:
     static constexpr int Quota = 500;
     static constexpr int ThrottlingCost = 5;
+    static constexpr SimTime LongestHint = 5 * Second;
 
     SlotPool<CallerRequest> m_slots;
     int m_quota = Quota;

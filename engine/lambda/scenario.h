@@ -95,6 +95,8 @@ struct CallerRetry
     RetryPolicy policy = RetryPolicy::None;
     int maxAttempts = 3; ///< the first try included
     SimTime delay = Second; ///< policy Fixed: between two tries
+    std::optional<SimTime> retryAfter =
+        std::nullopt; ///< R6.7: the hint that comes with a 429; policy SdkStandard follows it
     bool operator==(const CallerRetry &) const = default;
 };
 

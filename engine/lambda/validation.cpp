@@ -126,6 +126,7 @@ void Checker::settings(const std::string &path, const FunctionSettings &settings
     range(path + ".async.maximumRetryAttempts", settings.async.maximumRetryAttempts, 0, 2); // R7.3
     range(path + ".callerRetry.maxAttempts", settings.callerRetry.maxAttempts, 1, 100);
     notNegative(path + ".callerRetry.delay", static_cast<double>(settings.callerRetry.delay));
+    notNegative(path + ".callerRetry.retryAfter", static_cast<double>(settings.callerRetry.retryAfter.value_or(0)));
     range(path + ".sqs.batchSize", settings.sqs.batchSize, 1, 10000);
     range(path + ".sqs.maximumConcurrency", settings.sqs.maximumConcurrency.value_or(2), 2, 1000); // R9.3
     range(path + ".sqs.messageGroups", settings.sqs.messageGroups.value_or(1), 1, 100000);

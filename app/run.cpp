@@ -95,10 +95,6 @@ public:
         to(m_end);
         if (m_log)
             m_log->finish(m_simulation.now());
-        if (m_recorder) {
-            m_recorder->minuteOver(m_simulation, m_observation);
-            m_metrics->add(m_recorder->points);
-        }
     }
 
     /// Whether all that was to be written stands on the disk.
@@ -159,7 +155,7 @@ private:
     }
     void toWithMinutes(sim::SimTime until)
     {
-        while (m_recorder && m_recorder->lastOfMinute() < until) {
+        while (m_recorder && m_recorder->lastOfMinute() <= until) {
             advance(m_recorder->lastOfMinute());
             m_recorder->minuteOver(m_simulation, m_observation);
             m_metrics->add(m_recorder->points);

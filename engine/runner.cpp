@@ -285,11 +285,13 @@ bool Runner::sendFrame()
         d->lastCopies.trace = frame->trace;
         d->lastCopies.marks = frame->marks;
         d->lastCopies.lanes = frame->lanes;
+        d->lastCopies.metrics = frame->metrics;
     } else {
         frame->history = d->lastCopies.history;
         frame->trace = d->lastCopies.trace;
         frame->marks = d->lastCopies.marks;
         frame->lanes = d->lastCopies.lanes;
+        frame->metrics = d->lastCopies.metrics;
     }
     frame->state = d->state;
     frame->askedSpeed = d->speed;

@@ -15,6 +15,8 @@ class TestHistory : public QObject
 private slots:
     void bucketsAddUp_data();
     void bucketsAddUp();
+    void minutesAddUp_data() { bucketsAddUp_data(); }
+    void minutesAddUp();
     void lanesShowEachRequestOnce();
 };
 
@@ -64,6 +66,35 @@ void TestHistory::bucketsAddUp()
         const double integral = static_cast<double>(simulation.concurrencyIntegral(i)) / static_cast<double>(Second);
         QVERIFY(qAbs(seconds[f] - integral) <= 1e-5 * integral + 1e-3);
     }
+}
+
+void TestHistory::minutesAddUp()
+{
+    QFETCH(SimTime, duration);
+    QFETCH(SimTime, slice);
+    const auto run = std::make_shared<const Scenario>(scenario({Fn("A").reserved(2).poisson(3)}, 1000, duration));
+    Simulation simulation(*run);
+    History history(run, simulation);
+    for (SimTime at = slice; simulation.now() < duration; at += slice)
+        QVERIFY(history.advance(simulation, std::min<SimTime>(at, duration)));
+    const auto minutes = history.frame(simulation)->metrics;
+    const auto expected = static_cast<std::size_t>((duration + Minute - 1) / Minute);
+    constexpr std::size_t Day = 24 * 60;
+    QCOMPARE(minutes->size(), std::min(expected, Day)); // the last day, however long the run
+    double invocations = 0;
+    double highest = 0;
+    for (const MetricMinute &minute : *minutes) {
+        for (const MetricPoint &point : *minute) {
+            if (point.function == 0 && QLatin1String(point.metric) == QLatin1String("Invocations"))
+                invocations += point.value;
+            if (point.function == 0 && QLatin1String(point.metric) == QLatin1String("ConcurrentExecutions"))
+                highest = std::max(highest, point.value);
+        }
+    }
+    if (expected <= Day)
+        QCOMPARE(static_cast<std::int64_t>(invocations), simulation.totals(0).invocations);
+    QVERIFY(highest <= 2);
+    QVERIFY(duration < Hour || highest == 2);
 }
 
 void TestHistory::lanesShowEachRequestOnce()

@@ -81,6 +81,19 @@ struct Bucket
     std::vector<PerFunction> functions;
 };
 
+/// One CloudWatch data point: a metric of a function, or of the account, over one aligned minute (R5.13).
+struct MetricPoint
+{
+    SimTime minute = 0; ///< where the minute begins
+    int function = -1; ///< -1: the account
+    const char *metric = ""; ///< CloudWatch's name
+    const char *statistic = ""; ///< Sum, Maximum or Average
+    double value = 0; ///< counts; durations and ages in milliseconds as in CloudWatch; shares 0 to 1
+};
+
+/// The points of one minute that is over.
+using MetricMinute = std::shared_ptr<const std::vector<MetricPoint>>;
+
 /// What a vertical mark on the charts and on the time line stands for.
 struct Mark
 {
@@ -157,6 +170,8 @@ struct Frame
     std::shared_ptr<const std::vector<std::vector<float>>> trace;
     std::shared_ptr<const std::vector<Mark>> marks;
     std::shared_ptr<const LaneView> lanes;
+    /// CloudWatch's points of the minutes that are over, at most those of the last day.
+    std::shared_ptr<const std::vector<MetricMinute>> metrics;
 };
 
 } // namespace sim

@@ -11,6 +11,7 @@ namespace {
 constexpr SimTime SampleWidth = Second / 2;
 constexpr std::size_t TraceLength = 120; ///< a minute of half seconds
 constexpr std::size_t MostBuckets = 600;
+constexpr std::size_t MostMinutes = 24 * 60; ///< of CloudWatch's points
 
 /// The narrowest round width with which the run fits into MostBuckets; a long run begins with SampleWidth, so that its
 /// first minutes are seen as sharply as a short run's, and thins out as it goes.
@@ -51,6 +52,7 @@ History::History(std::shared_ptr<const Scenario> scenario, const Simulation &sim
     , m_width(firstBucketWidth(m_scenario->duration))
     , m_nextBucket(m_width)
     , m_nextSample(SampleWidth)
+    , m_metrics(simulation, m_scenario->duration, m_observation)
 {
     const auto functions = static_cast<std::size_t>(simulation.functionCount());
     m_observation.peaks.assign(functions + 1, 0);
@@ -138,6 +140,17 @@ void History::cross(const Simulation &simulation)
         closeBucket(simulation);
     while (m_nextSample <= simulation.now())
         takeSample(simulation);
+    while (m_metrics.lastOfMinute() <= simulation.now())
+        closeMinute(simulation);
+}
+
+void History::closeMinute(const Simulation &simulation)
+{
+    m_metrics.minuteOver(simulation, m_observation);
+    m_minutes.push_back(std::make_shared<const std::vector<MetricPoint>>(std::move(m_metrics.points)));
+    m_metrics.points.clear();
+    if (m_minutes.size() > MostMinutes)
+        m_minutes.erase(m_minutes.begin());
 }
 
 Bucket History::bucketSince(const Simulation &simulation) const
@@ -264,6 +277,7 @@ void History::fill(Frame &frame, const Simulation &simulation, bool charts) cons
     frame.trace = std::make_shared<const std::vector<std::vector<float>>>(m_trace);
     frame.marks = std::make_shared<const std::vector<Mark>>(marks(simulation));
     frame.lanes = std::make_shared<const LaneView>(m_lanes->view(simulation));
+    frame.metrics = std::make_shared<const std::vector<MetricMinute>>(m_minutes);
 }
 
 std::shared_ptr<const Frame> History::frame(const Simulation &simulation) const

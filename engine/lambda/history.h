@@ -3,9 +3,11 @@
 
 #include "engine/lambda/frame.h"
 #include "engine/lambda/lanerecorder.h"
+#include "engine/lambda/metrics.h"
 #include "engine/lambda/record.h"
 #include "engine/lambda/simulation.h"
 
+#include <algorithm>
 #include <cstdint>
 #include <limits>
 #include <memory>
@@ -49,12 +51,13 @@ private:
         std::int64_t integral = 0;
     };
     static Baseline baseline(const Simulation &simulation, int function);
-    SimTime nextBoundary() const { return std::min(m_nextBucket, m_nextSample); }
+    SimTime nextBoundary() const { return std::min({m_nextBucket, m_nextSample, m_metrics.lastOfMinute()}); }
     void absorb();
     void cross(const Simulation &simulation);
     void closeBucket(const Simulation &simulation);
     void thinOut();
     void takeSample(const Simulation &simulation);
+    void closeMinute(const Simulation &simulation);
     Bucket bucketSince(const Simulation &simulation) const;
     std::vector<Mark> marks(const Simulation &simulation) const;
 
@@ -64,6 +67,8 @@ private:
     SimTime m_nextSample;
     SimTime m_bucketFrom = 0;
     Observation m_observation;
+    MetricsRecorder m_metrics;
+    std::vector<MetricMinute> m_minutes;
     std::vector<Bucket> m_buckets;
     std::vector<Baseline> m_bucketBase;
     std::vector<Baseline> m_sampleBase; ///< at the last half second

@@ -52,13 +52,11 @@ MetricsRecorder::MetricsRecorder(const Simulation &simulation, SimTime end, Obse
 
 void MetricsRecorder::advance(Simulation &simulation, SimTime until, Observation &observation)
 {
-    while (lastOfMinute() < until) {
+    while (lastOfMinute() <= until) {
         simulation.advance(lastOfMinute(), &observation);
         minuteOver(simulation, observation);
     }
     simulation.advance(until, &observation);
-    if (until == m_end)
-        minuteOver(simulation, observation);
 }
 
 void MetricsRecorder::minuteOver(const Simulation &simulation, Observation &observation)

@@ -10,16 +10,6 @@
 
 namespace sim {
 
-/// One CloudWatch data point: a metric of a function, or of the account, over one aligned minute (R5.13).
-struct MetricPoint
-{
-    SimTime minute = 0; ///< where the minute begins
-    int function = -1; ///< -1: the account
-    const char *metric = ""; ///< CloudWatch's name
-    const char *statistic = ""; ///< Sum, Maximum or Average
-    double value = 0; ///< counts; durations and ages in milliseconds as in CloudWatch; shares 0 to 1
-};
-
 /// Writes down minute by minute what CloudWatch would publish. A metric without anything to report has no point: the
 /// provisioned ones where a function gets no requests, Duration where nothing ended.
 class MetricsRecorder
@@ -28,12 +18,17 @@ public:
     /// Asks `observation` for what maxima need; the simulation is to be advanced with it, up to `end`.
     MetricsRecorder(const Simulation &simulation, SimTime end, Observation &observation);
 
-    /// How far the simulation may be advanced before minuteOver() is due, or Never: what happens at a boundary belongs
-    /// to the minute that begins there, but the end of the run to its last minute.
-    SimTime lastOfMinute() const { return m_minute + Minute < m_end ? m_minute + Minute - Microsecond : Never; }
+    /// How far the simulation may be advanced before minuteOver() is due; Never: the last minute is over. What happens
+    /// at a boundary belongs to the minute that begins there, but the end of the run to its last minute.
+    SimTime lastOfMinute() const
+    {
+        if (m_minute + Minute < m_end)
+            return m_minute + Minute - Microsecond;
+        return m_minute < m_end ? m_end : Never;
+    }
     /// The minute is over.
     void minuteOver(const Simulation &simulation, Observation &observation);
-    /// Advances the simulation and closes the minutes that end on the way; with the run, its last one.
+    /// Advances the simulation and closes the minutes that end on the way.
     void advance(Simulation &simulation, SimTime until, Observation &observation);
     /// The simulation counts from 0 again (a warm-up): so does the minute that goes on.
     void statisticsDiscarded();

@@ -149,6 +149,14 @@
         <source>How the model works</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>CloudWatch metrics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One point a minute, as CloudWatch shows it</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>AwsCommand</name>
@@ -1429,6 +1437,155 @@ Line below: the last 60 s.</source>
     </message>
     <message>
         <source>%1[*] — Concurrency Lab</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MetricsPage</name>
+    <message>
+        <source>The most requests that were being handled at the same instant.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same for all functions without reserved concurrency together.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the account cannot use any more: unreserved concurrency in use, all that is reserved, and provisioned concurrency of functions without a reservation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Requests that ran, with an error or without. Throttled ones are not in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refused attempts. They count neither as invocations nor as errors.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Runs that ended in an error, timeouts included.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How long the code ran. The initialisation of a cold start is not in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The longest run. Cold starts are not in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Provisioned environments in use, not those that were allocated.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The share of provisioned environments in use. Without requests there is no point, and auto scaling does nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Requests that ran on provisioned concurrency.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Requests that found no provisioned environment free and ran on demand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Events that Lambda accepted into its queue with 202.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How long events had waited when they were handled. It rises with retries.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The longest that an event had waited when it was handled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Events given up without success; they go to the DLQ if there is one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Events that could not even be put into the DLQ. In this model none are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Average</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Maximum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CloudWatch metrics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One point a minute, as CloudWatch publishes them. A burst of a second disappears in its minute: compare with the dashboard, which shows every instant.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>metric, statistic</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Metrics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy all as a table</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MetricsView</name>
+    <message>
+        <source>%1 of each minute</source>
+        <comment>Sum, Maximum or Average</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No points: this metric had nothing to report.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first point comes after the first minute.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>account limit %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From %1 to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>function: value of a metric</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no point</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 in the last minute</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -149,6 +149,14 @@
         <source>How the model works</source>
         <translation>모델의 규칙</translation>
     </message>
+    <message>
+        <source>CloudWatch metrics</source>
+        <translation>CloudWatch 지표</translation>
+    </message>
+    <message>
+        <source>One point a minute, as CloudWatch shows it</source>
+        <translation>CloudWatch가 보여 주는 대로, 1분에 점 하나</translation>
+    </message>
 </context>
 <context>
     <name>AwsCommand</name>
@@ -1439,6 +1447,155 @@ Line below: the last 60 s.</source>
     <message>
         <source>%1[*] — Concurrency Lab</source>
         <translation>%1[*] — Concurrency Lab</translation>
+    </message>
+</context>
+<context>
+    <name>MetricsPage</name>
+    <message>
+        <source>The most requests that were being handled at the same instant.</source>
+        <translation>같은 순간에 처리 중이던 요청이 가장 많았을 때의 수입니다.</translation>
+    </message>
+    <message>
+        <source>The same for all functions without reserved concurrency together.</source>
+        <translation>예약 동시성이 없는 함수 전체를 합쳐서 본 수입니다.</translation>
+    </message>
+    <message>
+        <source>What the account cannot use any more: unreserved concurrency in use, all that is reserved, and provisioned concurrency of functions without a reservation.</source>
+        <translation>계정에서 더는 쓸 수 없는 몫입니다. 사용 중인 미예약 동시성, 예약된 동시성 전부, 예약이 없는 함수의 사전 할당 동시성을 더한 값입니다.</translation>
+    </message>
+    <message>
+        <source>Requests that ran, with an error or without. Throttled ones are not in it.</source>
+        <translation>오류가 났든 안 났든 실행된 요청 수입니다. 스로틀된 요청은 들어가지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Refused attempts. They count neither as invocations nor as errors.</source>
+        <translation>거절된 시도 수입니다. 호출에도 오류에도 세지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Runs that ended in an error, timeouts included.</source>
+        <translation>오류로 끝난 실행 수입니다. 시간 초과도 포함합니다.</translation>
+    </message>
+    <message>
+        <source>How long the code ran. The initialisation of a cold start is not in it.</source>
+        <translation>코드가 실행된 시간입니다. 콜드 스타트의 초기화 시간은 들어가지 않습니다.</translation>
+    </message>
+    <message>
+        <source>The longest run. Cold starts are not in it.</source>
+        <translation>가장 오래 걸린 실행입니다. 콜드 스타트 시간은 들어가지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Provisioned environments in use, not those that were allocated.</source>
+        <translation>할당된 수가 아니라 실제로 쓰이고 있던 사전 할당 환경의 수입니다.</translation>
+    </message>
+    <message>
+        <source>The share of provisioned environments in use. Without requests there is no point, and auto scaling does nothing.</source>
+        <translation>사전 할당 환경 가운데 쓰이고 있던 비율입니다. 요청이 없으면 점도 없고, 자동 조정도 움직이지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Requests that ran on provisioned concurrency.</source>
+        <translation>사전 할당 동시성에서 실행된 요청 수입니다.</translation>
+    </message>
+    <message>
+        <source>Requests that found no provisioned environment free and ran on demand.</source>
+        <translation>빈 사전 할당 환경이 없어 온디맨드로 넘친 요청 수입니다.</translation>
+    </message>
+    <message>
+        <source>Events that Lambda accepted into its queue with 202.</source>
+        <translation>람다가 202로 답하고 내부 큐에 받은 이벤트 수입니다.</translation>
+    </message>
+    <message>
+        <source>How long events had waited when they were handled. It rises with retries.</source>
+        <translation>이벤트가 처리되기까지 기다린 시간입니다. 재시도가 늘면 길어집니다.</translation>
+    </message>
+    <message>
+        <source>The longest that an event had waited when it was handled.</source>
+        <translation>처리된 이벤트 가운데 가장 오래 기다린 시간입니다.</translation>
+    </message>
+    <message>
+        <source>Events given up without success; they go to the DLQ if there is one.</source>
+        <translation>끝내 성공하지 못하고 포기한 이벤트 수입니다. DLQ가 있으면 그리로 갑니다.</translation>
+    </message>
+    <message>
+        <source>Events that could not even be put into the DLQ. In this model none are.</source>
+        <translation>DLQ에도 넣지 못한 이벤트 수입니다. 이 모델에서는 생기지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Sum</source>
+        <translation>합계</translation>
+    </message>
+    <message>
+        <source>Average</source>
+        <translation>평균</translation>
+    </message>
+    <message>
+        <source>Maximum</source>
+        <translation>최대</translation>
+    </message>
+    <message>
+        <source>CloudWatch metrics</source>
+        <translation>CloudWatch 지표</translation>
+    </message>
+    <message>
+        <source>One point a minute, as CloudWatch publishes them. A burst of a second disappears in its minute: compare with the dashboard, which shows every instant.</source>
+        <translation>CloudWatch처럼 1분에 점 하나씩 찍습니다. 1초짜리 폭주는 그 1분 속에 묻힙니다. 모든 순간을 보여 주는 대시보드와 견주어 보세요.</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>metric, statistic</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Metrics</source>
+        <translation>지표</translation>
+    </message>
+    <message>
+        <source>Copy all as a table</source>
+        <translation>전체를 표로 복사</translation>
+    </message>
+</context>
+<context>
+    <name>MetricsView</name>
+    <message>
+        <source>%1 of each minute</source>
+        <comment>Sum, Maximum or Average</comment>
+        <translation>1분마다 %1</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>계정</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>No points: this metric had nothing to report.</source>
+        <translation>점이 없습니다. 이 지표로 알릴 일이 없었습니다.</translation>
+    </message>
+    <message>
+        <source>The first point comes after the first minute.</source>
+        <translation>첫 1분이 지나면 첫 점이 찍힙니다.</translation>
+    </message>
+    <message>
+        <source>account limit %1</source>
+        <translation>계정 한도 %1</translation>
+    </message>
+    <message>
+        <source>From %1 to %2</source>
+        <translation>%1부터 %2까지</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>function: value of a metric</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>no point</source>
+        <translation>점 없음</translation>
+    </message>
+    <message>
+        <source>%1: %2 in the last minute</source>
+        <translation>%1: 마지막 1분에 %2</translation>
     </message>
 </context>
 <context>

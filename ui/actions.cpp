@@ -31,6 +31,7 @@ Actions::Actions(QWidget *window)
 
     glossary = add(Qt::Key_F1);
     model = add();
+    metrics = add(Qt::Key_M);
     language = add(Qt::Key_F2);
     fullScreen = add(Qt::Key_F11);
     keys = add(Qt::Key_Question);
@@ -177,6 +178,7 @@ void Actions::retranslateView()
     say(projector, tr("Projector"));
     say(glossary, tr("Glossary"));
     say(model, tr("How the model works"));
+    say(metrics, tr("CloudWatch metrics"), tr("One point a minute, as CloudWatch shows it"));
     say(keys, tr("Keys"));
     say(about, tr("About Concurrency Lab"));
 }

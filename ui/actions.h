@@ -50,6 +50,7 @@ public:
     QAction *projector;
     QAction *glossary;
     QAction *model; ///< how the model works
+    QAction *metrics; ///< as CloudWatch shows them
     QAction *keys;
     QAction *about;
 

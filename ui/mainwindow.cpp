@@ -10,6 +10,7 @@
 #include "ui/course/modelpage.h"
 #include "ui/dashboard/dashboard.h"
 #include "ui/document.h"
+#include "ui/metrics/metricspage.h"
 #include "ui/timeline/timelinebar.h"
 #include "ui/transportbar.h"
 
@@ -152,6 +153,8 @@ void MainWindow::showFrame(const std::shared_ptr<const sim::Frame> &frame)
     m_course->showFrame(frame);
     m_dashboard->showFrame(frame);
     m_timeline->showFrame(frame);
+    if (m_metrics)
+        m_metrics->showFrame(frame);
     m_document->setCurrent(frame->scenario);
     m_transport->setScenarioName(m_document->name());
     m_engine.frameShown();

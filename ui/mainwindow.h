@@ -20,6 +20,7 @@ class CoursePanel;
 class Dashboard;
 class Document;
 class Glossary;
+class MetricsPage;
 class ModelPage;
 class QLabel;
 class QMimeData;
@@ -72,6 +73,7 @@ private:
     void fillScenarioMenu();
     void showGlossary();
     void showModel();
+    void showMetrics();
     void showKeys();
     void showAbout();
 
@@ -102,6 +104,7 @@ private:
     QLabel *m_notice; ///< a short word over the dashboard that goes by itself
     QPointer<Glossary> m_glossary;
     QPointer<ModelPage> m_model;
+    QPointer<MetricsPage> m_metrics;
     QTimer m_noticeTimer;
     QTimer m_autosaveTimer;
     Theme m_theme;

@@ -13,6 +13,7 @@
 #include "ui/export/chartexport.h"
 #include "ui/keylist.h"
 #include "ui/keys.h"
+#include "ui/metrics/metricspage.h"
 #include "ui/text.h"
 #include "ui/transportbar.h"
 
@@ -76,6 +77,7 @@ void MainWindow::connectViewActions()
     connect(m_unfoldCourse, &QToolButton::clicked, this, [this] { setPanel(m_course, true); });
     connect(a.glossary, &QAction::triggered, this, &MainWindow::showGlossary);
     connect(a.model, &QAction::triggered, this, &MainWindow::showModel);
+    connect(a.metrics, &QAction::triggered, this, &MainWindow::showMetrics);
     connect(a.keys, &QAction::triggered, this, &MainWindow::showKeys);
     connect(a.about, &QAction::triggered, this, &MainWindow::showAbout);
 }
@@ -199,6 +201,14 @@ void MainWindow::showGlossary()
 void MainWindow::showModel()
 {
     showBeside(m_model, this);
+}
+
+void MainWindow::showMetrics()
+{
+    showBeside(m_metrics, this);
+    m_metrics->setTheme(m_theme);
+    if (m_frame)
+        m_metrics->showFrame(m_frame);
 }
 
 void MainWindow::showKeys()

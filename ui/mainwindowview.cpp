@@ -7,6 +7,7 @@
 #include "ui/course/coursepanel.h"
 #include "ui/dashboard/dashboard.h"
 #include "ui/document.h"
+#include "ui/metrics/metricspage.h"
 #include "ui/timeline/timelinebar.h"
 #include "ui/transportbar.h"
 
@@ -80,6 +81,8 @@ void MainWindow::setTheme(Theme::Kind kind)
     m_course->setTheme(m_theme);
     m_dashboard->setTheme(m_theme);
     m_timeline->setTheme(m_theme);
+    if (m_metrics)
+        m_metrics->setTheme(m_theme);
     (kind == Theme::Kind::Dark        ? m_actions->dark
      : kind == Theme::Kind::Projector ? m_actions->projector
                                       : m_actions->light)

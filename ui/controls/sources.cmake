@@ -29,4 +29,7 @@ set(LAB_SHELL_SOURCES
   course/coursepanel.cpp
   course/glossary.cpp
   course/modelpage.cpp
+  metrics/metriccurves.cpp
+  metrics/metricspage.cpp
+  metrics/metricsview.cpp
 )

@@ -23,6 +23,16 @@ constexpr double LongestTickMicroseconds = 100'000; ///< after a stall time is g
 
 enum Goal { NoGoal, GoalThrottle, GoalColdStart, GoalTime };
 
+/// The rate at which a bill is told in won bears on nothing that happens in a run.
+bool onlyTheRateDiffers(const sim::Scenario &a, const sim::Scenario &b)
+{
+    if (a.model.wonPerDollar == b.model.wonPerDollar)
+        return false;
+    sim::Scenario same = a;
+    same.model.wonPerDollar = b.model.wonPerDollar;
+    return same == b;
+}
+
 } // namespace
 
 struct Runner::Private
@@ -94,6 +104,12 @@ void Runner::replace(std::shared_ptr<const sim::Scenario> scenario)
         return;
     }
     ++d->revision;
+    if (d->scenario && onlyTheRateDiffers(*scenario, *d->scenario)) {
+        d->scenario = std::move(scenario);
+        d->history->setScenario(d->scenario);
+        settle();
+        return;
+    }
     reload(std::move(scenario));
 }
 

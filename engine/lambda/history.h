@@ -47,6 +47,7 @@ private:
         std::int64_t arrivals = 0;
         std::int64_t coldStarts = 0;
         std::int64_t integral = 0;
+        Refusals refused;
     };
     static Baseline baseline(const Simulation &simulation, int function);
     SimTime nextBoundary() const { return std::min(m_nextBucket, m_nextSample); }

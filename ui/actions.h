@@ -50,6 +50,8 @@ public:
     QAction *projector;
     QAction *glossary;
     QAction *model; ///< how the model works
+    QAction *costs;
+    QAction *why; ///< of the newest refusal or cold start
     QAction *keys;
     QAction *about;
 

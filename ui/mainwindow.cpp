@@ -5,6 +5,7 @@
 #include "engine/io/scenariofile.h"
 #include "ui/actions.h"
 #include "ui/controls/controlpanel.h"
+#include "ui/costs/costdialog.h"
 #include "ui/course/coursepanel.h"
 #include "ui/course/glossary.h"
 #include "ui/course/modelpage.h"
@@ -130,6 +131,7 @@ void MainWindow::onLoaded(const std::shared_ptr<const sim::Scenario> &scenario)
 {
     m_staleRun = m_frame ? m_frame->run : 0;
     m_loading = true;
+    m_rateWanted.reset();
     m_editor.reset();
     m_controls->reset();
     m_engine.load(scenario);
@@ -152,6 +154,10 @@ void MainWindow::showFrame(const std::shared_ptr<const sim::Frame> &frame)
     m_course->showFrame(frame);
     m_dashboard->showFrame(frame);
     m_timeline->showFrame(frame);
+    if (m_rateWanted)
+        setWonPerDollar(*m_rateWanted);
+    if (m_costs)
+        m_costs->showFrame(frame);
     m_document->setCurrent(frame->scenario);
     m_transport->setScenarioName(m_document->name());
     m_engine.frameShown();

@@ -13,9 +13,11 @@
 #include <QTimer>
 
 #include <memory>
+#include <optional>
 
 class Actions;
 class ControlPanel;
+class CostDialog;
 class CoursePanel;
 class Dashboard;
 class Document;
@@ -72,6 +74,9 @@ private:
     void fillScenarioMenu();
     void showGlossary();
     void showModel();
+    void showRule(const QString &id);
+    void showCosts();
+    void setWonPerDollar(double rate);
     void showKeys();
     void showAbout();
 
@@ -102,6 +107,7 @@ private:
     QLabel *m_notice; ///< a short word over the dashboard that goes by itself
     QPointer<Glossary> m_glossary;
     QPointer<ModelPage> m_model;
+    QPointer<CostDialog> m_costs;
     QTimer m_noticeTimer;
     QTimer m_autosaveTimer;
     Theme m_theme;
@@ -110,6 +116,7 @@ private:
     bool m_loading = false;
     bool m_closeWhenSettled = false;
     double m_speed = 10;
+    std::optional<double> m_rateWanted; ///< won to the dollar, until no other edit is on its way
     bool m_controlsWanted = true; ///< what the user asked for; what is shown may be less in a narrow window
     bool m_courseWanted = true;
     bool m_courseFirst = false; ///< in a narrow window: the panel opened last is the one that is kept

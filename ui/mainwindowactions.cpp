@@ -6,9 +6,11 @@
 #include "ui/actions.h"
 #include "ui/controls/controlpanel.h"
 #include "ui/controls/quantity.h"
+#include "ui/costs/costdialog.h"
 #include "ui/course/coursepanel.h"
 #include "ui/course/glossary.h"
 #include "ui/course/modelpage.h"
+#include "ui/dashboard/dashboard.h"
 #include "ui/document.h"
 #include "ui/export/chartexport.h"
 #include "ui/keylist.h"
@@ -76,6 +78,12 @@ void MainWindow::connectViewActions()
     connect(m_unfoldCourse, &QToolButton::clicked, this, [this] { setPanel(m_course, true); });
     connect(a.glossary, &QAction::triggered, this, &MainWindow::showGlossary);
     connect(a.model, &QAction::triggered, this, &MainWindow::showModel);
+    connect(a.costs, &QAction::triggered, this, &MainWindow::showCosts);
+    connect(a.why, &QAction::triggered, m_dashboard, &Dashboard::tellWhy);
+    connect(m_dashboard, &Dashboard::costsWanted, this, &MainWindow::showCosts);
+    connect(m_dashboard, &Dashboard::ruleAsked, this, &MainWindow::showRule);
+    connect(m_controls, &ControlPanel::ruleAsked, this, &MainWindow::showRule);
+    connect(m_course, &CoursePanel::ruleAsked, this, &MainWindow::showRule);
     connect(a.keys, &QAction::triggered, this, &MainWindow::showKeys);
     connect(a.about, &QAction::triggered, this, &MainWindow::showAbout);
 }
@@ -194,11 +202,41 @@ void showBeside(QPointer<Dialog> &dialog, QWidget *window)
 void MainWindow::showGlossary()
 {
     showBeside(m_glossary, this);
+    connect(m_glossary, &Glossary::ruleAsked, this, &MainWindow::showRule, Qt::UniqueConnection);
 }
 
 void MainWindow::showModel()
 {
     showBeside(m_model, this);
+}
+
+void MainWindow::showRule(const QString &id)
+{
+    showModel();
+    m_model->showRule(id);
+}
+
+void MainWindow::showCosts()
+{
+    showBeside(m_costs, this);
+    m_costs->addActions({m_actions->undo, m_actions->redo});
+    connect(m_costs, &CostDialog::rateEntered, this, &MainWindow::setWonPerDollar, Qt::UniqueConnection);
+    connect(m_costs, &CostDialog::ruleAsked, this, &MainWindow::showRule, Qt::UniqueConnection);
+    if (m_frame)
+        m_costs->showFrame(m_frame);
+}
+
+void MainWindow::setWonPerDollar(double rate)
+{
+    m_rateWanted = rate;
+    // What is replaced is the whole scenario: the frame must have every edit made before.
+    if (!m_frame || !m_editor.settled())
+        return;
+    m_rateWanted.reset();
+    sim::Scenario scenario = *m_frame->scenario;
+    scenario.model.wonPerDollar = rate;
+    if (scenario != *m_frame->scenario)
+        m_editor.replace(scenario);
 }
 
 void MainWindow::showKeys()

@@ -25,7 +25,8 @@ SimTime firstBucketWidth(SimTime duration)
     return SampleWidth;
 }
 
-/// Two buckets as one: counts add up, means weigh by time, levels are those of the later one.
+} // namespace
+
 Bucket joined(const Bucket &a, const Bucket &b)
 {
     Bucket both = b;
@@ -44,8 +45,6 @@ Bucket joined(const Bucket &a, const Bucket &b)
     }
     return both;
 }
-
-} // namespace
 
 History::History(std::shared_ptr<const Scenario> scenario, const Simulation &simulation)
     : m_scenario(std::move(scenario))

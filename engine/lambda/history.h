@@ -14,6 +14,9 @@
 
 namespace sim {
 
+/// Two neighbouring buckets as one: counts add up, means weigh by time, levels are those of the later one.
+Bucket joined(const Bucket &a, const Bucket &b);
+
 /// What the pictures show of the past of a run. It advances the simulation from boundary to boundary and writes
 /// down what it sees there; the run itself is the same with it or without.
 class History

@@ -8,6 +8,7 @@ set(LAB_DASHBOARD_SOURCES
   dashboard/changelabel.cpp
   dashboard/coldstartpaint.cpp
   dashboard/coldstartview.cpp
+  dashboard/coldstartwhy.cpp
   dashboard/concurrencyview.cpp
   dashboard/counters.cpp
   dashboard/dashboard.cpp
@@ -21,6 +22,10 @@ set(LAB_DASHBOARD_SOURCES
   dashboard/stackplot.cpp
   dashboard/stackplotpaint.cpp
   dashboard/throttleview.cpp
+  dashboard/why.cpp
+  dashboard/whypopup.cpp
+  costs/costdialog.cpp
+  costs/costsheet.cpp
   export/chartexport.cpp
   timeline/timelinebar.cpp
   timeline/timelinelayout.cpp

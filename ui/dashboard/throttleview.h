@@ -13,6 +13,8 @@ class ThrottleView final : public Card
 public:
     explicit ThrottleView(QWidget *parent = nullptr);
 
+    Reason reasonAt(const QPoint &position) const override;
+    std::pair<Reason, QPoint> newestReason() const override;
     const StackPlot *throttles() const { return m_throttles; }
     const StackPlot *waiting() const { return m_waiting; }
     QString throttleTip(sim::SimTime time) const;
@@ -31,6 +33,7 @@ protected:
 private:
     void layOut();
     bool hasAsync() const;
+    Reason columnReason(std::size_t column) const;
     void showThrottles();
     void showWaiting();
 

@@ -52,6 +52,7 @@ private slots:
     void theKeyOpensTheBill();
     void aRateIsTypedAndTheRunGoesOn();
     void theBillSaysWhatItIsMadeOf();
+    void elsewhereOtherPricesStandIn();
     void theTableIsCopied();
     void theLanguageChanges();
 };
@@ -120,6 +121,19 @@ void WindowCostsTest::theBillSaysWhatItIsMadeOf()
     const QString remarks = bill.remarks();
     for (const char *word : {"ap-northeast-2", "R10.1", "R10.2", "R10.6", "108.9 %", "never cheaper"})
         QVERIFY2(remarks.contains(QLatin1String(word)), word);
+}
+
+void WindowCostsTest::elsewhereOtherPricesStandIn()
+{
+    QByteArray scenario = withProvisioned();
+    scenario.replace(R"("seed": 3,)", R"("seed": 3, "account": {"region": "eu-west-1"},)");
+    scenario.replace(R"("provisionedConcurrency": 10,)", R"("provisionedConcurrency": 10, "architecture": "arm64",)");
+    ShownWindow shown(scenario);
+    QTest::keyClick(shown.window.get(), Qt::Key_F4);
+    QTRY_VERIFY(Bill(shown).dialog);
+    const QString remarks = Bill(shown).remarks();
+    for (const char *word : {"eu-west-1: those of us-east-1 stand in", "an estimate"})
+        QVERIFY2(remarks.contains(QLatin1String(word)), qPrintable(remarks));
 }
 
 void WindowCostsTest::theTableIsCopied()

@@ -132,12 +132,19 @@ void WindowWhyTest::aBarTellsWhoRefused()
 {
     Run run;
     auto *view = run.window->findChild<ThrottleView *>();
-    const QPointF bar = view->throttles()->scale().area.bottomLeft() + QPointF(20, -5);
+    const PlotScale scale = view->throttles()->scale();
+    const Columns &columns = view->throttles()->picture().columns;
+    const std::size_t middle = columns.size() / 2;
+    const double ofA = columns.at(columns.throttles, middle, 0); // stands on B's
+    const double value = columns.at(columns.throttles, middle, 1) + ofA / 2;
+    QVERIFY(ofA > 0);
+    const QPointF bar(scale.x((columns.from[middle] + columns.to[middle]) / 2), scale.y(value));
     QTest::mouseClick(view->throttles()->viewport(), Qt::LeftButton, {}, bar.toPoint());
     QTRY_VERIFY(run.why()->isVisible());
     const QString text = run.whyText();
     QVERIFY2(text.contains(QStringLiteral("API Gateway answers 500")), qPrintable(text));
     QVERIFY2(text.contains(QStringLiteral("account limit 5, unreserved pool 3")), qPrintable(text));
+    QVERIFY2(!text.contains(QStringLiteral("B → ")), qPrintable(text)); // the part that was clicked is A's
 }
 
 void WindowWhyTest::theCounterTellsWhoRefused()

@@ -742,6 +742,10 @@ Exit code 0: done; 1: the run or the file is at fault; 2: wrong usage.
         <source>%1: %2 of its provisioned concurrency was in use so far. It pays from %3 on (%4): it does.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>For having provisioned concurrency on arm64 outside Seoul no published price was at hand: the one used is an estimate.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>CostSheet</name>

@@ -744,6 +744,10 @@ Exit code 0: done; 1: the run or the file is at fault; 2: wrong usage.
         <source>%1: %2 of its provisioned concurrency was in use so far. It pays from %3 on (%4): it does.</source>
         <translation>%1: 지금까지 사전 할당의 %2만큼 썼습니다. %3부터 이득이므로(%4) 지금은 이득입니다.</translation>
     </message>
+    <message>
+        <source>For having provisioned concurrency on arm64 outside Seoul no published price was at hand: the one used is an estimate.</source>
+        <translation>서울이 아닌 리전의 arm64 사전 할당 유지 요금은 공개된 값을 찾지 못해 어림값을 썼습니다.</translation>
+    </message>
 </context>
 <context>
     <name>CostSheet</name>

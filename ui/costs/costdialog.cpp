@@ -17,6 +17,7 @@
 #include <QTableWidget>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <chrono>
 #include <cmath>
 
@@ -231,19 +232,22 @@ QString CostDialog::remarks(const CostSheet &sheet) const
                  : tr("This program does not know the prices of provisioned concurrency in the Region %1: those of "
                       "us-east-1 stand in.")
                        .arg(name);
+    const auto onArm = [](const sim::FunctionConfig &f) { return f.architecture == sim::Architecture::Arm64; };
+    const std::vector<sim::FunctionConfig> &functions = sheet.scenario->functions;
+    if (region != "ap-northeast-2" && std::any_of(functions.begin(), functions.end(), onArm))
+        lines += tr("For having provisioned concurrency on arm64 outside Seoul no published price was at hand: the one "
+                    "used is an estimate.");
     lines += tr("Duration is rounded up to 1 ms a request (R10.1), provisioned concurrency up to whole 5 minutes from "
                 "switching on to switching off (R10.2). Free each month are 1 million requests and 400,000 GB-seconds "
                 "of the account, not for functions with provisioned concurrency (R10.3). A reservation costs nothing "
                 "(R10.8).");
-    const bool arm = !sheet.scenario->functions.empty()
-                     && sheet.scenario->functions.front().architecture == sim::Architecture::Arm64;
-    const sim::Architecture first = arm ? sim::Architecture::Arm64 : sim::Architecture::X86_64;
+    const sim::Architecture first = functions.empty() ? sim::Architecture::X86_64 : functions.front().architecture;
     lines += tr("Provisioned concurrency costs less than on demand, for duration alone, from this share in use on: "
                 "us-east-1 %1, Seoul %2 (%3). Above 100 % means never: in Seoul it is never cheaper on duration "
                 "(R10.6).")
                  .arg(share("us-east-1", first), share("ap-northeast-2", first), archName(first));
     for (const CostSheet::Provisioned &one : sheet.provisioned) {
-        const sim::FunctionConfig &function = sheet.scenario->functions[static_cast<std::size_t>(one.function)];
+        const sim::FunctionConfig &function = functions[static_cast<std::size_t>(one.function)];
         const QString title = Text::functionTitle(function);
         const QString used = Text::percent(one.used);
         const QString needed = Text::percent(one.breakEven);

@@ -15,6 +15,8 @@
 #include <QUrl>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace {
 
 QString markText(Rulebook::Rule::Mark mark)
@@ -92,7 +94,7 @@ void ModelPage::showRule(const QString &id)
 }
 
 /// One rule as a row: its number, the sentence with what is to be said of it, and where and when it comes from.
-QString ModelPage::rowOf(const Rulebook::Rule &rule) const
+QString ModelPage::rowOf(const Rulebook::Rule &rule, int idWidth) const
 {
     const QString muted = palette().color(QPalette::PlaceholderText).name();
     const QString background =
@@ -111,9 +113,9 @@ QString ModelPage::rowOf(const Rulebook::Rule &rule) const
     QString origin = markText(rule.mark).toHtmlEscaped();
     if (rule.source.en != "-")
         origin += QStringLiteral("<br>") + Text::localized(Rulebook::datedSource(rule)).toHtmlEscaped();
-    return QStringLiteral("<tr%4><td width='16%'><a name='%1'></a><b>%1</b></td><td>%2</td>"
+    return QStringLiteral("<tr%4><td width='%6%'><a name='%1'></a><b>%1</b></td><td>%2</td>"
                           "<td width='26%' style='color:%3'>%5</td></tr>")
-        .arg(rule.id.toHtmlEscaped(), text, muted, background, origin);
+        .arg(rule.id.toHtmlEscaped(), text, muted, background, origin, QString::number(idWidth));
 }
 
 void ModelPage::changeEvent(QEvent *event)
@@ -145,10 +147,13 @@ void ModelPage::fill()
                     "most can be set in the scenario's model block.")
                      .toHtmlEscaped());
     for (const Rulebook::Section &section : Rulebook::sections()) {
+        // Numbers are short, the names of fields are not.
+        const auto isLong = [](const Rulebook::Rule &rule) { return rule.id.size() > 6; };
+        const int idWidth = std::any_of(section.rules.begin(), section.rules.end(), isLong) ? 27 : 9;
         QString rows;
         for (const Rulebook::Rule &rule : section.rules) {
             if (matches(rule, wanted))
-                rows += rowOf(rule);
+                rows += rowOf(rule, idWidth);
         }
         if (!rows.isEmpty())
             html += QStringLiteral("<h3>%1. %2</h3><table cellpadding='5' width='100%'>%3</table>")

@@ -26,7 +26,8 @@ protected:
 private:
     void retranslate();
     void fill();
-    QString rowOf(const Rulebook::Rule &rule) const;
+    /// `idWidth`: of the column of numbers, in percent.
+    QString rowOf(const Rulebook::Rule &rule, int idWidth) const;
 
     QLineEdit *m_filter;
     QTextBrowser *m_text;

@@ -217,7 +217,7 @@ QString ThrottleView::description() const
     return parts.join(QStringLiteral("; "));
 }
 
-Card::Reason ThrottleView::columnReason(std::size_t column) const
+Card::Reason ThrottleView::columnReason(std::size_t column, int only) const
 {
     const Columns &columns = m_throttles->picture().columns;
     const auto stretch = stretchOf(frame()->history.get(), columns.from[column], columns.to[column]);
@@ -226,11 +226,11 @@ Card::Reason ThrottleView::columnReason(std::size_t column) const
     const auto refused = [](const sim::Bucket::PerFunction &one) { return one.refused.total() > 0; };
     if (std::none_of(stretch->functions.begin(), stretch->functions.end(), refused))
         return {};
-    return [scenario = frame()->scenario, stretch] {
+    return [scenario = frame()->scenario, stretch, only] {
         QString text;
         for (std::size_t f = 0; f < std::min(stretch->functions.size(), scenario->functions.size()); ++f) {
             const sim::Refusals &refusals = stretch->functions[f].refused;
-            if (refusals.total() == 0)
+            if (refusals.total() == 0 || (only >= 0 && only != static_cast<int>(f)))
                 continue;
             const Why::Subject subject{scenario, static_cast<int>(f)};
             text += Why::heading(tr("%1: %2 refused").arg(outcome(subject.config()), Text::count(refusals.total())))
@@ -246,8 +246,25 @@ Card::Reason ThrottleView::reasonAt(const QPoint &position) const
     const QPoint place = position - m_throttles->pos();
     if (columns.empty() || !m_throttles->scale().area.contains(place))
         return {};
-    const sim::SimTime time = m_throttles->scale().timeAt(place.x());
-    return time > frame()->time ? Reason() : columnReason(columns.find(time));
+    const PlotScale scale = m_throttles->scale();
+    const sim::SimTime time = scale.timeAt(place.x());
+    if (time > frame()->time)
+        return {};
+    const std::size_t column = columns.find(time);
+    const double value = (scale.area.bottom() - place.y()) / scale.area.height() * scale.top;
+    return columnReason(column, functionAt(column, value));
+}
+
+int ThrottleView::functionAt(std::size_t column, double value) const
+{
+    const Columns &columns = m_throttles->picture().columns;
+    double sum = 0;
+    for (int f = columns.functions - 1; f >= 0; --f) { // as they are stacked, from the bottom up
+        sum += columns.at(columns.throttles, column, f);
+        if (value < sum)
+            return f;
+    }
+    return -1;
 }
 
 std::pair<Card::Reason, QPoint> ThrottleView::newestReason() const

@@ -33,7 +33,10 @@ protected:
 private:
     void layOut();
     bool hasAsync() const;
-    Reason columnReason(std::size_t column) const;
+    /// Of one function, or of all (-1).
+    Reason columnReason(std::size_t column, int only = -1) const;
+    /// The function whose share of a column's bar reaches over this value; -1: above the bar.
+    int functionAt(std::size_t column, double value) const;
     void showThrottles();
     void showWaiting();
 

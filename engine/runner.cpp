@@ -23,16 +23,6 @@ constexpr double LongestTickMicroseconds = 100'000; ///< after a stall time is g
 
 enum Goal { NoGoal, GoalThrottle, GoalColdStart, GoalTime };
 
-/// The rate at which a bill is told in won bears on nothing that happens in a run.
-bool onlyTheRateDiffers(const sim::Scenario &a, const sim::Scenario &b)
-{
-    if (a.model.wonPerDollar == b.model.wonPerDollar)
-        return false;
-    sim::Scenario same = a;
-    same.model.wonPerDollar = b.model.wonPerDollar;
-    return same == b;
-}
-
 } // namespace
 
 struct Runner::Private
@@ -104,13 +94,24 @@ void Runner::replace(std::shared_ptr<const sim::Scenario> scenario)
         return;
     }
     ++d->revision;
-    if (d->scenario && onlyTheRateDiffers(*scenario, *d->scenario)) {
-        d->scenario = std::move(scenario);
-        d->history->setScenario(d->scenario);
-        settle();
+    reload(std::move(scenario));
+}
+
+void Runner::setWonPerDollar(double rate)
+{
+    if (!d->scenario)
+        return;
+    auto edited = std::make_shared<sim::Scenario>(*d->scenario);
+    edited->model.wonPerDollar = rate;
+    const std::vector<sim::Problem> problems = sim::validate(*edited);
+    if (!problems.empty()) {
+        emit refused(problems.front());
         return;
     }
-    reload(std::move(scenario));
+    d->scenario = std::move(edited);
+    d->history->setScenario(d->scenario);
+    ++d->revision;
+    settle();
 }
 
 /// A fresh run, paused at 0.

@@ -108,6 +108,7 @@ void WindowCostsTest::aRateIsTypedAndTheRunGoesOn()
     QTRY_COMPARE(shown.frame().scenario->model.wonPerDollar, 1400.0);
     QCOMPARE(shown.frame().time, moment);
     QTRY_COMPARE(bill.text(2, 4), QStringLiteral("$0.02 · ₩22"));
+    QCOMPARE(shown.frame().run, run);
 }
 
 void WindowCostsTest::theBillSaysWhatItIsMadeOf()

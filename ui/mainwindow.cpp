@@ -131,7 +131,6 @@ void MainWindow::onLoaded(const std::shared_ptr<const sim::Scenario> &scenario)
 {
     m_staleRun = m_frame ? m_frame->run : 0;
     m_loading = true;
-    m_rateWanted.reset();
     m_editor.reset();
     m_controls->reset();
     m_engine.load(scenario);
@@ -154,8 +153,6 @@ void MainWindow::showFrame(const std::shared_ptr<const sim::Frame> &frame)
     m_course->showFrame(frame);
     m_dashboard->showFrame(frame);
     m_timeline->showFrame(frame);
-    if (m_rateWanted)
-        setWonPerDollar(*m_rateWanted);
     if (m_costs)
         m_costs->showFrame(frame);
     m_document->setCurrent(frame->scenario);

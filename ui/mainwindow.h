@@ -13,7 +13,6 @@
 #include <QTimer>
 
 #include <memory>
-#include <optional>
 
 class Actions;
 class ControlPanel;
@@ -76,7 +75,6 @@ private:
     void showModel();
     void showRule(const QString &id);
     void showCosts();
-    void setWonPerDollar(double rate);
     void showKeys();
     void showAbout();
 
@@ -116,7 +114,6 @@ private:
     bool m_loading = false;
     bool m_closeWhenSettled = false;
     double m_speed = 10;
-    std::optional<double> m_rateWanted; ///< won to the dollar, until no other edit is on its way
     bool m_controlsWanted = true; ///< what the user asked for; what is shown may be less in a narrow window
     bool m_courseWanted = true;
     bool m_courseFirst = false; ///< in a narrow window: the panel opened last is the one that is kept

@@ -220,23 +220,10 @@ void MainWindow::showCosts()
 {
     showBeside(m_costs, this);
     m_costs->addActions({m_actions->undo, m_actions->redo});
-    connect(m_costs, &CostDialog::rateEntered, this, &MainWindow::setWonPerDollar, Qt::UniqueConnection);
+    connect(m_costs, &CostDialog::rateEntered, &m_editor, &Editor::setWonPerDollar, Qt::UniqueConnection);
     connect(m_costs, &CostDialog::ruleAsked, this, &MainWindow::showRule, Qt::UniqueConnection);
     if (m_frame)
         m_costs->showFrame(m_frame);
-}
-
-void MainWindow::setWonPerDollar(double rate)
-{
-    m_rateWanted = rate;
-    // What is replaced is the whole scenario: the frame must have every edit made before.
-    if (!m_frame || !m_editor.settled())
-        return;
-    m_rateWanted.reset();
-    sim::Scenario scenario = *m_frame->scenario;
-    scenario.model.wonPerDollar = rate;
-    if (scenario != *m_frame->scenario)
-        m_editor.replace(scenario);
 }
 
 void MainWindow::showKeys()

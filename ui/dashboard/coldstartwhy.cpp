@@ -41,15 +41,20 @@ Card::Reason ColdStartView::coldReason(const LaneLayout &layout, const LaneLayou
     if (!piece.cold)
         return {};
     sim::SimTime init = 0;
+    sim::SimTime began = piece.from; // when the checks were made
     for (const sim::Lane::Piece &other : lane.pieces) {
-        if (other.kind == sim::Lane::Span::Init && other.to != sim::Never)
-            init = other.to - other.from;
+        if (other.kind == sim::Lane::Span::Init && other.request == piece.request) {
+            began = other.from;
+            init = other.to == sim::Never ? 0 : other.to - other.from;
+        }
     }
+    const std::optional<sim::Bucket> bucket = stretchOf(frame()->history.get(), began, began + 1);
     const Why::Subject subject{frame()->scenario, view()->function};
-    return [subject, piece, init] {
+    return [subject, piece, init, bucket] {
         return Why::heading(tr("Function %1, request %2: a cold start")
                                 .arg(Text::functionTitle(subject.config()), Text::count(piece.request)))
-               + Why::coldStart(subject, piece, init) + Why::remark();
+               + Why::coldStart(subject, piece, init) + (bucket ? Why::levels(*bucket, subject.function) : QString())
+               + Why::remark();
     };
 }
 

@@ -70,6 +70,7 @@ private slots:
     void aBarTellsWhoRefused();
     void theCounterTellsWhoRefused();
     void theKeyTellsWhy();
+    void theKeySaysWhereThereIsNothingToTell();
     void aRuleOfThePopupOpensThePage();
     void theLanguageChanges();
     void theGlossaryLeadsToTheRules();
@@ -163,6 +164,15 @@ void WindowWhyTest::theKeyTellsWhy()
     QTest::keyClick(run.window.get(), Qt::Key_W);
     QTRY_VERIFY(run.why()->isVisible());
     QVERIFY(!run.whyText().isEmpty());
+}
+
+void WindowWhyTest::theKeySaysWhereThereIsNothingToTell()
+{
+    ShownWindow shown;
+    QTest::keyClick(shown.window.get(), Qt::Key_W);
+    auto *notice = shown.window->findChild<QLabel *>(QStringLiteral("notice"));
+    QTRY_VERIFY(notice->isVisible());
+    QVERIFY2(notice->text().startsWith(QStringLiteral("Nothing has been refused")), qPrintable(notice->text()));
 }
 
 void WindowWhyTest::aRuleOfThePopupOpensThePage()

@@ -1602,6 +1602,10 @@ Line below: the last 60 s.</source>
         <source>%1[*] — Concurrency Lab</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Nothing has been refused so far, and nothing that is shown started cold.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ModelPage</name>
@@ -1948,6 +1952,11 @@ Line below: the last 60 s.</source>
     </message>
     <message>
         <source>A month that goes on like this: %1 (%2), after the free tier %3 (%4)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>₩%1</source>
+        <comment>an amount in won</comment>
         <translation type="unfinished"></translation>
     </message>
 </context>

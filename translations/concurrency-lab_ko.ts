@@ -1615,6 +1615,10 @@ Line below: the last 60 s.</source>
         <source>%1[*] — Concurrency Lab</source>
         <translation>%1[*] — Concurrency Lab</translation>
     </message>
+    <message>
+        <source>Nothing has been refused so far, and nothing that is shown started cold.</source>
+        <translation>아직 거절된 요청이 없고, 보이는 것 가운데 콜드 스타트도 없습니다.</translation>
+    </message>
 </context>
 <context>
     <name>ModelPage</name>
@@ -1959,6 +1963,11 @@ Line below: the last 60 s.</source>
     <message>
         <source>A month that goes on like this: %1 (%2), after the free tier %3 (%4)</source>
         <translation>이대로 한 달이 가면: %1 (%2), 프리 티어를 빼면 %3 (%4)</translation>
+    </message>
+    <message>
+        <source>₩%1</source>
+        <comment>an amount in won</comment>
+        <translation>%1원</translation>
     </message>
 </context>
 <context>

@@ -79,7 +79,10 @@ void MainWindow::connectViewActions()
     connect(a.glossary, &QAction::triggered, this, &MainWindow::showGlossary);
     connect(a.model, &QAction::triggered, this, &MainWindow::showModel);
     connect(a.costs, &QAction::triggered, this, &MainWindow::showCosts);
-    connect(a.why, &QAction::triggered, m_dashboard, &Dashboard::tellWhy);
+    connect(a.why, &QAction::triggered, this, [this] {
+        if (!m_dashboard->tellWhy())
+            notify(tr("Nothing has been refused so far, and nothing that is shown started cold."));
+    });
     connect(m_dashboard, &Dashboard::costsWanted, this, &MainWindow::showCosts);
     connect(m_dashboard, &Dashboard::ruleAsked, this, &MainWindow::showRule);
     connect(m_controls, &ControlPanel::ruleAsked, this, &MainWindow::showRule);

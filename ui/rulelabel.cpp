@@ -11,8 +11,9 @@ QString RuleText::linked(const QString &plain)
 
 QString RuleText::linkedHtml(const QString &html)
 {
-    // Not inside a tag or behind another word; R8c is the one number with a letter for a paragraph.
-    static const QRegularExpression id(QStringLiteral("(?<![\\w.#])(R\\d+\\.\\d+b?|R8c|C[1-6])(?![\\w]|\\.\\d)"));
+    // Not inside a tag or behind another word. C: contradictions, M: choices without a field of their own.
+    static const QRegularExpression id(
+        QStringLiteral("(?<![\\w.#])(R\\d+\\.\\d+b?|R8c|C[1-6]|M(?:1|2|3|14))(?![\\w]|\\.\\d)"));
     QString text = html;
     return text.replace(id, QStringLiteral("<a href=\"#\\1\">\\1</a>"));
 }

@@ -6,7 +6,7 @@
 
 namespace RuleText {
 
-/// The text as HTML, each rule number in it ("R2.3", "C1") a link to that rule.
+/// The text as HTML, each rule number in it ("R2.3", "C1", "M2") a link to that rule.
 QString linked(const QString &plain);
 /// The same for text that is HTML already.
 QString linkedHtml(const QString &html);

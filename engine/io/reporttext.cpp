@@ -64,7 +64,7 @@ QString dollars(double value)
 /// Whole won, as they are paid; below ten the tenths say that it is not nothing.
 QString won(double value)
 {
-    return QStringLiteral("₩") + decimal(value, value < 10 && value != std::round(value) ? 1 : 0);
+    return Tr::tr("₩%1", "an amount in won").arg(decimal(value, value < 10 && value != std::round(value) ? 1 : 0));
 }
 
 struct Row

@@ -290,7 +290,7 @@ void Dashboard::showFrame(const std::shared_ptr<const sim::Frame> &frame)
     d->catchUp.start();
 }
 
-void Dashboard::tellWhy()
+bool Dashboard::tellWhy()
 {
     std::vector<Card *> asked{d->throttles, d->coldStarts};
     if (d->coldStarts->hasFocus())
@@ -300,8 +300,9 @@ void Dashboard::tellWhy()
         if (!reason || !card->isVisible())
             continue;
         d->why->tell(reason, card->mapToGlobal(place), d->theme);
-        return;
+        return true;
     }
+    return false;
 }
 
 void Dashboard::setForExport(Part part)

@@ -25,7 +25,8 @@ public:
     enum class Part { Whole, Gauges };
     void setForExport(Part part);
     /// Tells why the newest refusal was one, or else the newest cold start; of the picture that has the focus, if it can.
-    void tellWhy();
+    /// False: there is neither.
+    bool tellWhy();
 
 signals:
     /// The viewer chose another function, or another stretch, for the cold-start timeline (see Runner::showLanes).

@@ -80,7 +80,7 @@ CostDialog::CostDialog(QWidget *parent)
     m_table->setTabKeyNavigation(false);
     m_table->setWordWrap(false);
     m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     m_table->installEventFilter(this);
     m_remarks->setObjectName(QStringLiteral("costRemarks"));
     m_copy->setObjectName(QStringLiteral("copyCosts"));
@@ -178,11 +178,12 @@ void CostDialog::fillTable(const CostSheet &sheet)
         m_table->clear();
         m_table->setColumnCount(1 + static_cast<int>(columns.size()));
         m_table->setRowCount(rows);
-        m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+        m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Fixed);
         m_table->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
         m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignRight | Qt::AlignVCenter);
     }
     m_table->setHorizontalHeaderLabels(QStringList{QString()} + columns);
+    m_table->verticalHeader()->setDefaultSectionSize(m_table->fontMetrics().height() + 9);
     int row = 0;
     for (const CostSheet::Span span : CostSheet::Spans) {
         if (rebuilt)
@@ -197,6 +198,25 @@ void CostDialog::fillTable(const CostSheet &sheet)
             for (qsizetype column = 0; column < values.size(); ++column)
                 setCell(row, static_cast<int>(column) + 1, amount(values[column], sheet.wonPerDollar()), total);
         }
+    }
+    fitColumns();
+}
+
+/// As wide as the widest amount. The view's own measuring takes 50 ms of the window's time for eight functions.
+void CostDialog::fitColumns()
+{
+    QFont bold = m_table->font();
+    bold.setBold(true);
+    const QFontMetrics metrics(bold);
+    const int room = metrics.horizontalAdvance(QStringLiteral("mm"));
+    for (int column = 1; column < m_table->columnCount(); ++column) {
+        int width = metrics.horizontalAdvance(m_table->horizontalHeaderItem(column)->text());
+        for (int row = 0; row < m_table->rowCount(); ++row) {
+            if (const QTableWidgetItem *item = m_table->item(row, column))
+                width = std::max(width, metrics.horizontalAdvance(item->text()));
+        }
+        if (m_table->columnWidth(column) != width + room)
+            m_table->setColumnWidth(column, width + room);
     }
 }
 

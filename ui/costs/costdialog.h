@@ -40,6 +40,7 @@ private:
     void retranslate();
     void fill();
     void fillTable(const CostSheet &sheet);
+    void fitColumns();
     void setCell(int row, int column, const QString &text, bool bold);
     void copy() const;
     QString remarks(const CostSheet &sheet) const;

@@ -97,6 +97,23 @@ void Runner::replace(std::shared_ptr<const sim::Scenario> scenario)
     reload(std::move(scenario));
 }
 
+void Runner::setWonPerDollar(double rate)
+{
+    if (!d->scenario)
+        return;
+    auto edited = std::make_shared<sim::Scenario>(*d->scenario);
+    edited->model.wonPerDollar = rate;
+    const std::vector<sim::Problem> problems = sim::validate(*edited);
+    if (!problems.empty()) {
+        emit refused(problems.front());
+        return;
+    }
+    d->scenario = std::move(edited);
+    d->history->setScenario(d->scenario);
+    ++d->revision;
+    settle();
+}
+
 /// A fresh run, paused at 0.
 void Runner::reload(std::shared_ptr<const sim::Scenario> scenario)
 {

@@ -63,6 +63,8 @@ public slots:
     /// Replaces the scenario by an edit that cannot happen during a run (functions added or removed, another
     /// trigger or name); the run starts again at 0, but counts as edited, not as loaded.
     void replace(std::shared_ptr<const sim::Scenario> scenario);
+    /// What bills are told in won at. It bears on nothing that happens: the run goes on.
+    void setWonPerDollar(double rate);
     void showLanes(int function, Runner::LaneMode mode);
     /// Sends a frame even where nothing moves.
     void requestFrame();

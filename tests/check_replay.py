@@ -87,7 +87,7 @@ def any_scenario(seed):
         "account": {"concurrencyLimit": rng.choice((40, 100, 3000)), "region": rng.choice(("us-east-1", "ap-northeast-2"))},
         "model": {"unreservedMinimum": 5, "provisionedPreparation": rng.choice(("0s", "20s")),
                   "duplicates": rng.choice((0, 0.2)), "proactiveInit": rng.choice((0, 0.5)),
-                  "asyncReaderRate": rng.choice((None, 7)), "initBilled": rng.choice((True, False)),
+                  "asyncReaderRate": rng.choice((None, 7)), "initBilled": rng.choice((True, False)), "wonPerDollar": rng.choice((1400, 1512.5)),
                   "recycling": rng.choice(("none", "30s")), "alarmPoints": {"high": 1, "low": 1},
                   "apiGateway": {"rate": 10, "burst": rng.choice((20, 5000))}},
         "functions": functions, "changes": changes,

@@ -26,7 +26,8 @@ find_package(rapidcheck REQUIRED)
 lab_test(tst_properties sim rapidcheck)
 
 lab_test(tst_rulebook engine)
-target_compile_definitions(tst_rulebook PRIVATE LAB_TESTS="${CMAKE_CURRENT_SOURCE_DIR}")
+target_compile_definitions(tst_rulebook PRIVATE LAB_TESTS="${CMAKE_CURRENT_SOURCE_DIR}"
+  LAB_SCHEMA="${CMAKE_SOURCE_DIR}/resources/scenario.schema.json")
 
 lab_test(tst_fingerprint engine)
 if(TARGET concurrency-lab)

@@ -129,9 +129,10 @@ class Function:
             self.enabled_since = now
         self.billed_since, self.billed_concurrency, self.billed_memory = now, self.claimed, self.memory
 
-    def provisioned_use(self, now):
+    def provisioned_use(self, now, rounded=True):
+        """MB x microseconds; the period that goes on is rounded up as if it ended now, or not."""
         period = now - self.enabled_since
-        rest = up_to(period, 5 * MINUTE) * 5 * MINUTE - period if self.billed_concurrency else 0
+        rest = up_to(period, 5 * MINUTE) * 5 * MINUTE - period if rounded and self.billed_concurrency else 0
         return self.provisioned_mb_us + (now - self.billed_since + rest) * self.billed_concurrency * self.billed_memory
 
     def bill_run(self, start, duration, init_billed):
@@ -140,10 +141,10 @@ class Function:
         if init_billed:
             self.billed_mb_ms["init"] += (up_to(start.get("init", 0) + duration, 1000) - run) * self.memory
 
-    def usage(self, now):
+    def usage(self, now, rounded=True):
         """Requests, then GB-seconds: on demand, init, provisioned, runs on it."""
         gb_s = {key: value / 1024 / 1000 for key, value in self.billed_mb_ms.items()}
-        return (len(self.durations), gb_s["onDemand"], gb_s["init"], self.provisioned_use(now) / 1024 / SECOND,
+        return (len(self.durations), gb_s["onDemand"], gb_s["init"], self.provisioned_use(now, rounded) / 1024 / SECOND,
                 gb_s["provisioned"])
 
     def cost(self, usage):
@@ -416,7 +417,9 @@ class Replay:
 
     def month(self):
         span = self.now - self.since
-        usages = [(f, [part * MONTH / span for part in f.usage(self.now)]) for f in self.functions.values()]
+        # What goes on for a month is not rounded every time that somebody looks.
+        usages = [(f, [part * MONTH / span for part in f.usage(self.now, rounded=False)])
+                  for f in self.functions.values()]
         whole = {key: sum(f.cost(usage)[key] for f, usage in usages)
                  for key in ("requests", "duration", "provisioned", "init", "total")}
         free = [(f, usage) for f, usage in usages if usage[3] == 0]
@@ -433,6 +436,8 @@ class Replay:
         span = self.now - self.since
         functions = {name: f.report(self.now, span) for name, f in self.functions.items()}
         month, after = self.month()
+        cost = {key: sum(f["cost"][key] for f in functions.values()) for key in month}
+        won = self.scenario.get("model", {}).get("wonPerDollar", 1400)
         return {
             "seed": self.scenario.get("seed", 1),
             "ruleSet": self.scenario.get("ruleSet", "current"),
@@ -444,9 +449,12 @@ class Replay:
                 "unreservedPool": self.limit - self.taken(),
                 "UnreservedConcurrentExecutions.max": self.unreserved_max,
                 "ClaimedAccountConcurrency.max": self.claimed_max,
-                "cost": {key: sum(f["cost"][key] for f in functions.values()) for key in month},
+                "cost": cost,
                 "costPerMonth": month,
                 "costPerMonthAfterFreeTier": after,
+                "wonPerDollar": won,
+                "costInWon": {**{key: value * won for key, value in cost.items()},
+                              "perMonth": month["total"] * won, "perMonthAfterFreeTier": after * won},
             },
             "functions": functions,
         }

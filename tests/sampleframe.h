@@ -199,8 +199,12 @@ inline std::shared_ptr<const sim::LaneView> lanes(int function, sim::SimTime now
     for (int i = 11; i <= 40; ++i)
         view->lanes.push_back(coldLane(i, noise, view->from));
     view->more = 21;
-    for (int i = 0; i < 40; ++i)
-        view->throttles.push_back(view->from + static_cast<sim::SimTime>((0.5 + noise.next() * noise.next()) * 6e6));
+    for (int i = 0; i < 40; ++i) {
+        sim::LaneView::Cross cross;
+        cross.at = view->from + i * 150'000;
+        cross.refused.by[0] = 1 + static_cast<std::int64_t>(noise.next() * 3);
+        view->throttles.push_back(cross);
+    }
     return view;
 }
 

@@ -278,10 +278,15 @@ void TestDashboardGeometry::crossesStandForTheirCount()
 {
     LaneLayout layout;
     layout.scale = {QRectF(0, 0, 100, 10), 0, 10 * sim::Second, 1};
-    const auto crosses = layout.crosses({sim::Second, sim::Second + 1, 5 * sim::Second, 11 * sim::Second}, 10);
+    const auto crosses = layout.crosses({{sim::Second, {{3, 0, 1, 0}, 0}},
+                                         {sim::Second + 1, {{1, 0, 0, 0}, 2}},
+                                         {5 * sim::Second, {{0, 1, 0, 0}, 0}},
+                                         {11 * sim::Second, {{0, 0, 0, 9}, 0}}},
+                                        10);
     QCOMPARE(crosses.size(), std::size_t(2));
-    QCOMPARE(crosses[0].count, 2);
-    QCOMPARE(crosses[1].count, 1);
+    QCOMPARE(crosses[0].at, sim::Second);
+    QVERIFY(crosses[0].refused == (sim::Refusals{{4, 0, 1, 0}, 2}));
+    QCOMPARE(crosses[1].refused.total(), std::int64_t(1));
 }
 
 void TestDashboardGeometry::timelineLabelsNeverOverlap()

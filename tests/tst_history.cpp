@@ -17,6 +17,7 @@ private slots:
     void bucketsAddUp();
     void minutesAddUp_data() { bucketsAddUp_data(); }
     void minutesAddUp();
+    void crossesStandForEveryRefusal();
     void lanesShowEachRequestOnce();
 };
 
@@ -47,12 +48,14 @@ void TestHistory::bucketsAddUp()
     QVERIFY(!buckets.empty() && buckets.size() <= 600);
     SimTime from = 0;
     std::vector<double> throttles(2), arrivals(2), seconds(2);
+    std::vector<Refusals> refused(2);
     for (const Bucket &bucket : buckets) {
         QCOMPARE(bucket.from, from);
         QVERIFY(bucket.to > bucket.from);
         from = bucket.to;
         for (std::size_t i = 0; i < 2; ++i) {
             throttles[i] += bucket.functions[i].throttles;
+            refused[i] += bucket.functions[i].refused;
             arrivals[i] += bucket.functions[i].arrivals;
             seconds[i] += bucket.functions[i].meanConcurrency * toSeconds(bucket.to - bucket.from);
             QVERIFY(bucket.functions[i].meanConcurrency <= bucket.functions[i].peakConcurrency + 1e-4F);
@@ -62,6 +65,7 @@ void TestHistory::bucketsAddUp()
     for (int i = 0; i < 2; ++i) {
         const auto f = static_cast<std::size_t>(i);
         QCOMPARE(static_cast<std::int64_t>(throttles[f]), simulation.totals(i).throttles);
+        QVERIFY(refused[f].by == simulation.totals(i).throttledBy);
         QCOMPARE(static_cast<std::int64_t>(arrivals[f]), simulation.totals(i).requests);
         const double integral = static_cast<double>(simulation.concurrencyIntegral(i)) / static_cast<double>(Second);
         QVERIFY(qAbs(seconds[f] - integral) <= 1e-5 * integral + 1e-3);
@@ -95,6 +99,26 @@ void TestHistory::minutesAddUp()
         QCOMPARE(static_cast<std::int64_t>(invocations), simulation.totals(0).invocations);
     QVERIFY(highest <= 2);
     QVERIFY(duration < Hour || highest == 2);
+}
+
+void TestHistory::crossesStandForEveryRefusal()
+{
+    Scenario scenario = lab::scenario({Fn("A").reserved(2).burst(50).constant(40)});
+    scenario.functions[0].trigger = Trigger::ApiGateway;
+    scenario.model.apiGatewayRate = 20;
+    scenario.model.apiGatewayBurst = 30;
+    const auto run = std::make_shared<const Scenario>(scenario);
+    Simulation simulation(*run);
+    History history(run, simulation);
+    QVERIFY(history.advance(simulation, 8 * Second));
+    Refusals refused;
+    const auto lanes = history.frame(simulation)->lanes;
+    for (const LaneView::Cross &cross : lanes->throttles)
+        refused += cross.refused;
+    const Totals &totals = simulation.totals(0);
+    QVERIFY(totals.throttles > 0 && totals.gatewayThrottles > 0);
+    QVERIFY(refused.by == totals.throttledBy);
+    QCOMPARE(refused.gateway, totals.gatewayThrottles);
 }
 
 void TestHistory::lanesShowEachRequestOnce()

@@ -21,6 +21,7 @@ class ReportTest : public QObject
 
 private slots:
     void jsonKeysComeInTheOrderOfTheContract();
+    void theBillIsToldInWonToo();
     void jsonFunctionsHaveEveryKey();
     void jsonCarriesTheRunsNumbers();
     void csvHasARowForEveryMetric();
@@ -165,9 +166,52 @@ void ReportTest::jsonKeysComeInTheOrderOfTheContract()
     QVERIFY(inOrder(json, QStringList{"scenario", "seed", "ruleSet", "fingerprint", "simulatedSeconds", "events",
                                       "account", "functions", "A"}
                               + FunctionKeys));
-    QVERIFY(inOrder(json, {"account", "concurrencyLimit", "ConcurrentExecutions.max", "ConcurrentExecutions.mean",
-                           "unreservedPool", "UnreservedConcurrentExecutions.max", "ClaimedAccountConcurrency.max",
-                           "cost", "requests", "duration", "provisioned", "init", "total"}));
+    QVERIFY(inOrder(json, {"account",
+                           "concurrencyLimit",
+                           "ConcurrentExecutions.max",
+                           "ConcurrentExecutions.mean",
+                           "unreservedPool",
+                           "UnreservedConcurrentExecutions.max",
+                           "ClaimedAccountConcurrency.max",
+                           "cost",
+                           "requests",
+                           "duration",
+                           "provisioned",
+                           "init",
+                           "total",
+                           "costPerMonth",
+                           "costPerMonthAfterFreeTier",
+                           "wonPerDollar",
+                           "costInWon",
+                           "requests",
+                           "duration",
+                           "provisioned",
+                           "init",
+                           "total",
+                           "perMonth",
+                           "perMonthAfterFreeTier"}));
+}
+
+void ReportTest::theBillIsToldInWonToo()
+{
+    Scenario scenario = small();
+    scenario.model.wonPerDollar = 1325.5;
+    scenario.functions[0].settings.provisionedConcurrency = 2;
+    const RunReport report = run(scenario);
+    const QJsonObject account = object(ReportFile::json(report, "small"))["account"].toObject();
+    QCOMPARE(account["wonPerDollar"].toDouble(), 1325.5);
+    const QJsonObject won = account["costInWon"].toObject();
+    const auto same = [&](const char *in, double dollars) {
+        return std::abs(won[QLatin1String(in)].toDouble() - dollars * 1325.5) < 1e-9;
+    };
+    QVERIFY(same("total", report.cost.total()) && same("provisioned", report.cost.provisioned));
+    QVERIFY(report.cost.provisioned > 0 && report.costPerMonthAfterFreeTier > 0);
+    QVERIFY(same("perMonth", report.costPerMonth.total()));
+    QVERIFY(same("perMonthAfterFreeTier", report.costPerMonthAfterFreeTier));
+    QVERIFY(ReportFile::csv(report, "small").contains("\naccount,costInWon.perMonth,"));
+    const QString text = ReportFile::text(report, "small");
+    QVERIFY2(text.contains(QStringLiteral("₩1,326 to the dollar")) && text.contains(QStringLiteral("free tier")),
+             qPrintable(text));
 }
 
 void ReportTest::jsonFunctionsHaveEveryKey()

@@ -118,8 +118,25 @@ void TestRulesDetails::bills_data()
     full.provisionedGbSeconds = full.provisionedRunGbSeconds = 3600;
     Usage onDemand;
     onDemand.onDemandGbSeconds = 3600;
+    Usage open; // 10 of 1 GB provisioned, one minute of them: billed as five, and a month of it as a month
+    open.provisionedGbSeconds = 10 * 300;
+    open.provisionedRoundingGbSeconds = 10 * 240;
+    open.provisionedRunGbSeconds = 300;
+    Usage small; // 2 million calls and 200,000 GB-seconds a month
+    small.requests = 2e6;
+    small.onDemandGbSeconds = 2e5;
+    const std::vector<Bill> account = sim::bills({{small, virginia}, {open, seoul}}, 730 * Hour);
     QTest::addColumn<double>("value");
     QTest::addColumn<double>("expected");
+    QTest::newRow("R10.2 a minute of 10 provisioned is billed as five") << priced(open, seoul).provisioned << 0.0154;
+    QTest::newRow("R10.2 R10.5 if it goes on nothing is rounded: 134.70 a month")
+        << priced(perMonth(open, Minute), seoul).provisioned << 134.695;
+    QTest::newRow("R10.6 half of the minute's concurrency ran: 50 % used") << open.provisionedUtilization() << 0.5;
+    QTest::newRow("R10.3 each function's bill: the free tier takes one of two million requests")
+        << account[0].monthAfterFreeTier.requests << 0.2;
+    QTest::newRow("R10.3 and all of the GB-seconds") << account[0].monthAfterFreeTier.duration << 0.0;
+    QTest::newRow("R10.3 but nothing of a function with provisioned concurrency")
+        << account[1].monthAfterFreeTier.total() - account[1].month.total() << 0.0;
     QTest::newRow("R10.3 3 million calls of 1 s at 512 MB: 18.73 dollars a month after the free tier")
         << priced(afterFreeTier(month), virginia).total() << 18.733;
     QTest::newRow("R10.3 of which 18.33 are duration") << priced(afterFreeTier(month), virginia).duration << 18.333;

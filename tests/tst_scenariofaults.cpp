@@ -156,6 +156,8 @@ void timeRows()
     row("a unit of our own", file({}, "\"duration\": \"5 minutes\""), "duration", "with its unit");
     row("two units", file({}, "\"duration\": \"1m30s\""), "duration", "with its unit");
     row("a comma as point", file({}, "\"duration\": \"2,5s\""), "duration", "with its unit");
+    row("a dollar that is worth nothing", file({}, "\"model\": {\"wonPerDollar\": 0}"), "model.wonPerDollar",
+        "above 0");
     row("a negative time", file({}, "\"duration\": \"-5s\""), "duration", "below zero");
     row("a run of no time", file({}, "\"duration\": \"0s\""), "duration", "1ms to 8784h");
     row("a time finer than a microsecond", file({}, "\"duration\": \"1.0000005s\""), "duration", "finer");

@@ -175,6 +175,10 @@ void TestTheme::text_data()
     QTest::newRow("full speed") << Text::speed(std::numeric_limits<double>::infinity()) << "max";
     QTest::newRow("money") << Text::money(1.789) << "$1.79";
     QTest::newRow("small money") << Text::money(0.0042) << "$0.0042";
+    QTest::newRow("won are whole") << Text::won(1095.6) << "₩1,096";
+    QTest::newRow("few won") << Text::won(1.26) << "₩1.3";
+    QTest::newRow("next to no won") << Text::won(0.0021) << "₩0.002";
+    QTest::newRow("no won") << Text::won(0) << "₩0";
     QTest::newRow("nothing to pay") << Text::money(0) << "$0.00";
 }
 

@@ -2,5 +2,7 @@
 lab_test(tst_quantity labui)
 lab_test(tst_window_controls labui)
 lab_test(tst_window_run labui)
+lab_test(tst_window_costs labui)
+lab_test(tst_window_why labui)
 lab_test(tst_window_files labui)
 lab_test(tst_window_metrics labui)

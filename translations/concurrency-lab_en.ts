@@ -150,6 +150,22 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Costs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The bill of this run and of a month, in dollars and won</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why: the newest refusal or cold start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>CloudWatch metrics</source>
         <translation type="unfinished"></translation>
     </message>
@@ -475,13 +491,6 @@ Why cold: no environment was free when it came.</source>
         <source>Made at %1. Idle and warm: the next request runs here at once.</source>
         <translation type="unfinished"></translation>
     </message>
-    <message numerus="yes">
-        <source>%n request(s) refused here</source>
-        <translation>
-            <numerusform>%n request refused here</numerusform>
-            <numerusform>%n requests refused here</numerusform>
-        </translation>
-    </message>
     <message>
         <source>function %1: %2 environments shown, %3 more; %4 requests refused in this stretch</source>
         <translation type="unfinished"></translation>
@@ -496,6 +505,18 @@ Why cold: no environment was free when it came.</source>
     </message>
     <message>
         <source>init %1 (cold)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Function %1, request %2: a cold start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refused here: %1. Click: why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Function %1, at %2: %3 refused</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -657,18 +678,139 @@ Exit code 0: done; 1: the run or the file is at fault; 2: wrong usage.
     </message>
 </context>
 <context>
-    <name>Counters</name>
+    <name>CostDialog</name>
     <message>
-        <source>Counters</source>
+        <source>%1 · %2</source>
+        <comment>the same amount in dollars and in won</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Synchronous requests that Lambda refused with 429, so far.
-Account concurrency: %1
-Reserved concurrency: %2
-Scaling rate: %3
-Request rate: %4
-Refused by API Gateway itself: %5</source>
+        <source>Costs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 dollar =</source>
+        <comment>before the field for the rate of the won</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>won</source>
+        <comment>after the field for the rate</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Won to the dollar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rate is this program&apos;s assumption until you type another (model.wonPerDollar).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The bill by function</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As text with tabs, for a spreadsheet. In the table, Ctrl+C does the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prices of the Region %1, without tax.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This program does not know the prices of provisioned concurrency in the Region %1: those of us-east-1 stand in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duration is rounded up to 1 ms a request (R10.1), provisioned concurrency up to whole 5 minutes from switching on to switching off (R10.2). Free each month are 1 million requests and 400,000 GB-seconds of the account, not for functions with provisioned concurrency (R10.3). A reservation costs nothing (R10.8).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Provisioned concurrency costs less than on demand, for duration alone, from this share in use on: us-east-1 %1, Seoul %2 (%3). Above 100 % means never: in Seoul it is never cheaper on duration (R10.6).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 of its provisioned concurrency was in use so far. It would take %3 to pay (%4): never.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 of its provisioned concurrency was in use so far. It pays from %3 on (%4): not yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 of its provisioned concurrency was in use so far. It pays from %3 on (%4): it does.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For having provisioned concurrency on arm64 outside Seoul no published price was at hand: the one used is an estimate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CostSheet</name>
+    <message>
+        <source>This run so far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A month that goes on like this (730 hours)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same month after the free tier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <comment>a column of the bill</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <comment>a column of the bill</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Initialisation</source>
+        <comment>a column of the bill</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Provisioned</source>
+        <comment>a column of the bill</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <comment>a column of the bill</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Span</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Function</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Counters</name>
+    <message>
+        <source>Counters</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -742,15 +884,7 @@ Given up without a DLQ to hold them: %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Cost (this run)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>provisioned %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Requests, duration, initialisation and provisioned concurrency at list prices; of it for provisioned concurrency: %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -766,6 +900,34 @@ Given up without a DLQ to hold them: %1</source>
     <message>
         <source>%1 · %2 ms</source>
         <comment>p50 and p99 in milliseconds</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Synchronous requests that Lambda refused with 429, so far.
+Account concurrency: %1
+Reserved concurrency: %2
+Scaling rate: %3
+Request rate: %4
+Refused by API Gateway itself: %5
+Click: which check refused them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cost (this run) ›</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Requests, duration, initialisation and provisioned concurrency at list prices: %1, %2.
+Of it for provisioned concurrency: %3
+Click: the bill, and that of a month.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has been refused so far.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Function %1: %2 refused so far</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -784,10 +946,6 @@ Given up without a DLQ to hold them: %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Concurrency = requests per second × duration in seconds. All functions of an account share one limit per Region; reserved concurrency keeps each of them within bounds.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>This run</source>
         <translation type="unfinished"></translation>
     </message>
@@ -797,14 +955,6 @@ Given up without a DLQ to hold them: %1</source>
     </message>
     <message>
         <source>This scenario comes without notes. Press play, and watch who is refused.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Rules: as of today (new environments: 1,000 per 10 s and function)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Rules: before November 2023 (an initial burst, then 500 new environments per minute)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -821,6 +971,18 @@ Given up without a DLQ to hold them: %1</source>
     </message>
     <message>
         <source>Source of the data: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Concurrency = requests per second × duration in seconds (R1.2). All functions of an account share one limit per Region (R2.1); reserved concurrency keeps each of them within bounds (R4.1).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rules: as of today (new environments: 1,000 per 10 s and function, R3.1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rules: before November 2023 (an initial burst, then 500 new environments per minute, R3.9)</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1288,6 +1450,15 @@ Line below: the last 60 s.</source>
         <source>Meaning</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Rule</source>
+        <comment>a column of the glossary</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opens the rule in &quot;How the model works&quot;. In the table, Enter does the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>JsonSyntax</name>
@@ -1437,6 +1608,10 @@ Line below: the last 60 s.</source>
     </message>
     <message>
         <source>%1[*] — Concurrency Lab</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has been refused so far, and nothing that is shown started cold.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1624,7 +1799,11 @@ Line below: the last 60 s.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Every rule that the simulation follows, with its source. Where AWS is silent, the choice made here is named, and most can be set in the scenario&apos;s model block.</source>
+        <source>AWS says two things</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every rule that the simulation follows, with its source and date. Where AWS contradicts itself (C1 to C6), and where it is silent (section M), the choice made here is named; most can be set in the scenario&apos;s model block.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1925,7 +2104,16 @@ Line below: the last 60 s.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Cost of the run: %1</source>
+        <source>Cost of the run: %1, %2 at %3 to the dollar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A month that goes on like this: %1 (%2), after the free tier %3 (%4)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>₩%1</source>
+        <comment>an amount in won</comment>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2131,6 +2319,10 @@ Line below: the last 60 s.</source>
         <source>Function URL</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>₩%1</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ThrottleView</name>
@@ -2189,6 +2381,14 @@ Line below: the last 60 s.</source>
     </message>
     <message>
         <source>%1: %2 refused, %3/s now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Click: why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 refused</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2346,6 +2546,90 @@ Line below: the last 60 s.</source>
     <message>
         <source>%1 ▾</source>
         <comment>a menu</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Why</name>
+    <message>
+        <source>refused %1</source>
+        <comment>so many requests</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>passed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>does not apply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scaling rate: 1,000 new environments in 10 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scaling rate: the account&apos;s burst and 500 a minute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Concurrency: the account&apos;s unreserved pool</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Concurrency: the function&apos;s reservation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Concurrency: the pool or the reservation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A provisioned environment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Request rate: synchronous calls only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Request rate: 10 × the concurrency a second</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>API Gateway&apos;s own limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From %1 to %2: account limit %3, unreserved pool %4; the function&apos;s concurrency %5 on average, %6 at most.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An idle environment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>So a new environment was made for it. Its initialisation took %1 (R8.1), and it counts as concurrency from the start (R1.4).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>So a new environment was made for it (R8.1); it counts as concurrency from the start of its initialisation (R1.4).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From its arrival to its run the request waited %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>AWS does not publish the order of the checks; this is the model&apos;s (R2.10).</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -150,6 +150,22 @@
         <translation>모델의 규칙</translation>
     </message>
     <message>
+        <source>Costs</source>
+        <translation>요금</translation>
+    </message>
+    <message>
+        <source>The bill of this run and of a month, in dollars and won</source>
+        <translation>이번 실행과 한 달 요금을 달러와 원으로 보여 줍니다</translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <translation>왜 그럴까?</translation>
+    </message>
+    <message>
+        <source>Why: the newest refusal or cold start</source>
+        <translation>가장 최근의 거절이나 콜드 스타트가 왜 생겼는지 보여 줍니다</translation>
+    </message>
+    <message>
         <source>CloudWatch metrics</source>
         <translation>CloudWatch 지표</translation>
     </message>
@@ -477,12 +493,6 @@ Why cold: no environment was free when it came.</source>
         <source>Made at %1. Idle and warm: the next request runs here at once.</source>
         <translation>%1에 생성. 웜 상태로 대기 중이라 다음 요청을 바로 처리합니다.</translation>
     </message>
-    <message numerus="yes">
-        <source>%n request(s) refused here</source>
-        <translation>
-            <numerusform>이때 거절된 요청 %n건</numerusform>
-        </translation>
-    </message>
     <message>
         <source>function %1: %2 environments shown, %3 more; %4 requests refused in this stretch</source>
         <translation>함수 %1: 실행 환경 %2개 표시, %3개 더 있음, 이 구간에서 거절 %4건</translation>
@@ -498,6 +508,18 @@ Why cold: no environment was free when it came.</source>
     <message>
         <source>init %1 (cold)</source>
         <translation>초기화 %1 (콜드)</translation>
+    </message>
+    <message>
+        <source>Function %1, request %2: a cold start</source>
+        <translation>%1 함수, %2번 요청: 콜드 스타트</translation>
+    </message>
+    <message>
+        <source>Refused here: %1. Click: why.</source>
+        <translation>여기서 거절: %1건. 누르면 이유가 나옵니다.</translation>
+    </message>
+    <message>
+        <source>Function %1, at %2: %3 refused</source>
+        <translation>%1 함수, %2: %3건 거절</translation>
     </message>
 </context>
 <context>
@@ -658,24 +680,140 @@ Exit code 0: done; 1: the run or the file is at fault; 2: wrong usage.
     </message>
 </context>
 <context>
+    <name>CostDialog</name>
+    <message>
+        <source>%1 · %2</source>
+        <comment>the same amount in dollars and in won</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Costs</source>
+        <translation>요금</translation>
+    </message>
+    <message>
+        <source>1 dollar =</source>
+        <comment>before the field for the rate of the won</comment>
+        <translation>1달러 =</translation>
+    </message>
+    <message>
+        <source>won</source>
+        <comment>after the field for the rate</comment>
+        <translation>원</translation>
+    </message>
+    <message>
+        <source>Won to the dollar</source>
+        <translation>1달러당 원</translation>
+    </message>
+    <message>
+        <source>The rate is this program&apos;s assumption until you type another (model.wonPerDollar).</source>
+        <translation>환율은 직접 적기 전까지 이 프로그램이 정한 어림값입니다(model.wonPerDollar).</translation>
+    </message>
+    <message>
+        <source>The bill by function</source>
+        <translation>함수별 요금</translation>
+    </message>
+    <message>
+        <source>Copy the table</source>
+        <translation>표 복사</translation>
+    </message>
+    <message>
+        <source>As text with tabs, for a spreadsheet. In the table, Ctrl+C does the same.</source>
+        <translation>스프레드시트에 붙일 수 있게 탭으로 나눈 글로 복사합니다. 표에서 Ctrl+C를 눌러도 같습니다.</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>합계</translation>
+    </message>
+    <message>
+        <source>Prices of the Region %1, without tax.</source>
+        <translation>%1 리전의 요금이며 세금은 뺀 금액입니다.</translation>
+    </message>
+    <message>
+        <source>This program does not know the prices of provisioned concurrency in the Region %1: those of us-east-1 stand in.</source>
+        <translation>%1 리전의 사전 할당 요금은 이 프로그램에 없어서 us-east-1의 요금으로 대신합니다.</translation>
+    </message>
+    <message>
+        <source>Duration is rounded up to 1 ms a request (R10.1), provisioned concurrency up to whole 5 minutes from switching on to switching off (R10.2). Free each month are 1 million requests and 400,000 GB-seconds of the account, not for functions with provisioned concurrency (R10.3). A reservation costs nothing (R10.8).</source>
+        <translation>실행 시간은 요청마다 1ms 단위로 올려 계산하고(R10.1), 사전 할당은 켠 때부터 끈 때까지 5분 단위로 올려 계산합니다(R10.2). 계정마다 한 달에 요청 100만 건과 40만 GB-초가 무료이지만, 사전 할당을 쓰는 함수에는 적용되지 않습니다(R10.3). 예약은 무료입니다(R10.8).</translation>
+    </message>
+    <message>
+        <source>Provisioned concurrency costs less than on demand, for duration alone, from this share in use on: us-east-1 %1, Seoul %2 (%3). Above 100 % means never: in Seoul it is never cheaper on duration (R10.6).</source>
+        <translation>실행 시간 요금만 보면, 사전 할당이 온디맨드보다 싸지는 사용률은 us-east-1 %1, 서울 %2입니다(%3). 100 %를 넘으면 싸질 수 없다는 뜻입니다. 서울에서는 실행 시간 요금으로는 결코 싸지지 않습니다(R10.6).</translation>
+    </message>
+    <message>
+        <source>%1: %2 of its provisioned concurrency was in use so far. It would take %3 to pay (%4): never.</source>
+        <translation>%1: 지금까지 사전 할당의 %2만큼 썼습니다. 이득이 되려면 %3 이상이어야 하므로(%4) 이득이 될 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>%1: %2 of its provisioned concurrency was in use so far. It pays from %3 on (%4): not yet.</source>
+        <translation>%1: 지금까지 사전 할당의 %2만큼 썼습니다. %3부터 이득이므로(%4) 아직은 손해입니다.</translation>
+    </message>
+    <message>
+        <source>%1: %2 of its provisioned concurrency was in use so far. It pays from %3 on (%4): it does.</source>
+        <translation>%1: 지금까지 사전 할당의 %2만큼 썼습니다. %3부터 이득이므로(%4) 지금은 이득입니다.</translation>
+    </message>
+    <message>
+        <source>For having provisioned concurrency on arm64 outside Seoul no published price was at hand: the one used is an estimate.</source>
+        <translation>서울이 아닌 리전의 arm64 사전 할당 유지 요금은 공개된 값을 찾지 못해 어림값을 썼습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>CostSheet</name>
+    <message>
+        <source>This run so far</source>
+        <translation>이번 실행, 지금까지</translation>
+    </message>
+    <message>
+        <source>A month that goes on like this (730 hours)</source>
+        <translation>이대로 한 달이 가면 (730시간)</translation>
+    </message>
+    <message>
+        <source>The same month after the free tier</source>
+        <translation>그 한 달에서 프리 티어를 빼면</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <comment>a column of the bill</comment>
+        <translation>요청</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <comment>a column of the bill</comment>
+        <translation>실행 시간</translation>
+    </message>
+    <message>
+        <source>Initialisation</source>
+        <comment>a column of the bill</comment>
+        <translation>초기화</translation>
+    </message>
+    <message>
+        <source>Provisioned</source>
+        <comment>a column of the bill</comment>
+        <translation>사전 할당</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <comment>a column of the bill</comment>
+        <translation>합계</translation>
+    </message>
+    <message>
+        <source>Span</source>
+        <translation>기간</translation>
+    </message>
+    <message>
+        <source>Function</source>
+        <translation>함수</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>합계</translation>
+    </message>
+</context>
+<context>
     <name>Counters</name>
     <message>
         <source>Counters</source>
         <translation>집계</translation>
-    </message>
-    <message>
-        <source>Synchronous requests that Lambda refused with 429, so far.
-Account concurrency: %1
-Reserved concurrency: %2
-Scaling rate: %3
-Request rate: %4
-Refused by API Gateway itself: %5</source>
-        <translation>지금까지 Lambda가 429로 거절한 동기 요청입니다.
-계정 동시성: %1
-예약 동시성: %2
-확장 속도: %3
-요청 속도: %4
-API Gateway가 직접 거절: %5</translation>
     </message>
     <message>
         <source>Sync throttles</source>
@@ -750,16 +888,8 @@ DLQ가 없어 버린 이벤트: %1</translation>
         <translation>함수 %1</translation>
     </message>
     <message>
-        <source>Cost (this run)</source>
-        <translation>비용 (이 실행)</translation>
-    </message>
-    <message>
         <source>provisioned %1</source>
         <translation>사전 할당 %1</translation>
-    </message>
-    <message>
-        <source>Requests, duration, initialisation and provisioned concurrency at list prices; of it for provisioned concurrency: %1</source>
-        <translation>요청, 실행 시간, 초기화, 사전 할당 동시성을 정가로 계산했습니다. 그중 사전 할당 동시성: %1</translation>
     </message>
     <message>
         <source>%1: %2, %3</source>
@@ -775,6 +905,42 @@ DLQ가 없어 버린 이벤트: %1</translation>
         <source>%1 · %2 ms</source>
         <comment>p50 and p99 in milliseconds</comment>
         <translation>%1 · %2 ms</translation>
+    </message>
+    <message>
+        <source>Synchronous requests that Lambda refused with 429, so far.
+Account concurrency: %1
+Reserved concurrency: %2
+Scaling rate: %3
+Request rate: %4
+Refused by API Gateway itself: %5
+Click: which check refused them.</source>
+        <translation>지금까지 Lambda가 429로 거절한 동기 요청입니다.
+계정 동시성: %1
+예약 동시성: %2
+확장 속도: %3
+요청 속도: %4
+API Gateway가 직접 거절: %5
+누르면 어느 검사에서 걸렸는지 나옵니다.</translation>
+    </message>
+    <message>
+        <source>Cost (this run) ›</source>
+        <translation>요금 (이번 실행) ›</translation>
+    </message>
+    <message>
+        <source>Requests, duration, initialisation and provisioned concurrency at list prices: %1, %2.
+Of it for provisioned concurrency: %3
+Click: the bill, and that of a month.</source>
+        <translation>요청, 실행 시간, 초기화, 사전 할당 동시성을 정가로 계산했습니다: %1, %2.
+그중 사전 할당 동시성: %3
+누르면 자세한 요금과 한 달 요금이 나옵니다.</translation>
+    </message>
+    <message>
+        <source>Nothing has been refused so far.</source>
+        <translation>지금까지 거절된 요청이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Function %1: %2 refused so far</source>
+        <translation>%1 함수: 지금까지 %2건 거절</translation>
     </message>
 </context>
 <context>
@@ -792,10 +958,6 @@ DLQ가 없어 버린 이벤트: %1</translation>
         <translation>기억할 것</translation>
     </message>
     <message>
-        <source>Concurrency = requests per second × duration in seconds. All functions of an account share one limit per Region; reserved concurrency keeps each of them within bounds.</source>
-        <translation>동시성 = 초당 요청 수 × 실행 시간(초). 계정의 모든 함수가 리전마다 한도 하나를 나눠 씁니다. 예약 동시성을 걸어 두면 한 함수가 선을 넘지 않습니다.</translation>
-    </message>
-    <message>
         <source>This run</source>
         <translation>이번 실행</translation>
     </message>
@@ -806,14 +968,6 @@ DLQ가 없어 버린 이벤트: %1</translation>
     <message>
         <source>This scenario comes without notes. Press play, and watch who is refused.</source>
         <translation>설명이 없는 시나리오입니다. 재생을 누르고 누가 거절되는지 지켜보세요.</translation>
-    </message>
-    <message>
-        <source>Rules: as of today (new environments: 1,000 per 10 s and function)</source>
-        <translation>규칙: 현재 (새 실행 환경은 함수마다 10초에 1,000개)</translation>
-    </message>
-    <message>
-        <source>Rules: before November 2023 (an initial burst, then 500 new environments per minute)</source>
-        <translation>규칙: 2023년 11월 이전 (처음 버스트 이후 새 실행 환경은 분당 500개)</translation>
     </message>
     <message>
         <source>Length: %1</source>
@@ -830,6 +984,18 @@ DLQ가 없어 버린 이벤트: %1</translation>
     <message>
         <source>Source of the data: %1</source>
         <translation>데이터 출처: %1</translation>
+    </message>
+    <message>
+        <source>Concurrency = requests per second × duration in seconds (R1.2). All functions of an account share one limit per Region (R2.1); reserved concurrency keeps each of them within bounds (R4.1).</source>
+        <translation>동시성 = 초당 요청 수 × 실행 시간(초) (R1.2). 계정의 모든 함수가 리전마다 한도 하나를 나눠 씁니다(R2.1). 예약 동시성을 걸어 두면 한 함수가 선을 넘지 않습니다(R4.1).</translation>
+    </message>
+    <message>
+        <source>Rules: as of today (new environments: 1,000 per 10 s and function, R3.1)</source>
+        <translation>규칙: 현재 (새 실행 환경은 함수마다 10초에 1,000개, R3.1)</translation>
+    </message>
+    <message>
+        <source>Rules: before November 2023 (an initial burst, then 500 new environments per minute, R3.9)</source>
+        <translation>규칙: 2023년 11월 이전 (처음 버스트 이후 새 실행 환경은 분당 500개, R3.9)</translation>
     </message>
 </context>
 <context>
@@ -1299,6 +1465,15 @@ Line below: the last 60 s.</source>
         <source>Meaning</source>
         <translation>뜻</translation>
     </message>
+    <message>
+        <source>Rule</source>
+        <comment>a column of the glossary</comment>
+        <translation>규칙</translation>
+    </message>
+    <message>
+        <source>Opens the rule in &quot;How the model works&quot;. In the table, Enter does the same.</source>
+        <translation>&quot;모델의 규칙&quot;에서 이 규칙을 엽니다. 표에서 Enter를 눌러도 같습니다.</translation>
+    </message>
 </context>
 <context>
     <name>JsonSyntax</name>
@@ -1447,6 +1622,10 @@ Line below: the last 60 s.</source>
     <message>
         <source>%1[*] — Concurrency Lab</source>
         <translation>%1[*] — Concurrency Lab</translation>
+    </message>
+    <message>
+        <source>Nothing has been refused so far, and nothing that is shown started cold.</source>
+        <translation>아직 거절된 요청이 없고, 보이는 것 가운데 콜드 스타트도 없습니다.</translation>
     </message>
 </context>
 <context>
@@ -1633,8 +1812,12 @@ Line below: the last 60 s.</source>
         <translation>규칙 찾기: 낱말이나 번호</translation>
     </message>
     <message>
-        <source>Every rule that the simulation follows, with its source. Where AWS is silent, the choice made here is named, and most can be set in the scenario&apos;s model block.</source>
-        <translation>시뮬레이션이 따르는 모든 규칙과 출처입니다. AWS가 밝히지 않은 곳은 여기서 정한 값을 적어 두었고, 대부분 시나리오의 model 항목에서 바꿀 수 있습니다.</translation>
+        <source>AWS says two things</source>
+        <translation>AWS의 설명이 서로 다름</translation>
+    </message>
+    <message>
+        <source>Every rule that the simulation follows, with its source and date. Where AWS contradicts itself (C1 to C6), and where it is silent (section M), the choice made here is named; most can be set in the scenario&apos;s model block.</source>
+        <translation>시뮬레이션이 따르는 규칙을 출처와 날짜와 함께 모두 적었습니다. AWS의 설명이 서로 다른 곳(C1~C6)과 AWS가 밝히지 않은 곳(M)에서는 이 도구가 무엇을 골랐는지 적었고, 대부분 시나리오의 model에서 바꿀 수 있습니다.</translation>
     </message>
 </context>
 <context>
@@ -1931,8 +2114,17 @@ Line below: the last 60 s.</source>
         <translation>계정: 동시성 최대 %1, 평균 %2, 한도 %3, 미예약 풀 %4</translation>
     </message>
     <message>
-        <source>Cost of the run: %1</source>
-        <translation>이번 실행 비용: %1</translation>
+        <source>Cost of the run: %1, %2 at %3 to the dollar</source>
+        <translation>이번 실행의 요금: %1, %2 (1달러 = %3)</translation>
+    </message>
+    <message>
+        <source>A month that goes on like this: %1 (%2), after the free tier %3 (%4)</source>
+        <translation>이대로 한 달이 가면: %1 (%2), 프리 티어를 빼면 %3 (%4)</translation>
+    </message>
+    <message>
+        <source>₩%1</source>
+        <comment>an amount in won</comment>
+        <translation>%1원</translation>
     </message>
 </context>
 <context>
@@ -2137,6 +2329,10 @@ Line below: the last 60 s.</source>
         <source>Function URL</source>
         <translation>함수 URL</translation>
     </message>
+    <message>
+        <source>₩%1</source>
+        <translation>%1원</translation>
+    </message>
 </context>
 <context>
     <name>ThrottleView</name>
@@ -2196,6 +2392,14 @@ Line below: the last 60 s.</source>
     <message>
         <source>%1: %2 refused, %3/s now</source>
         <translation>%1: 거절 %2건, 지금 %3/초</translation>
+    </message>
+    <message>
+        <source>Click: why.</source>
+        <translation>누르면 이유가 나옵니다.</translation>
+    </message>
+    <message>
+        <source>%1: %2 refused</source>
+        <translation>%1: %2건 거절</translation>
     </message>
 </context>
 <context>
@@ -2353,6 +2557,90 @@ Line below: the last 60 s.</source>
         <source>%1 ▾</source>
         <comment>a menu</comment>
         <translation>%1 ▾</translation>
+    </message>
+</context>
+<context>
+    <name>Why</name>
+    <message>
+        <source>refused %1</source>
+        <comment>so many requests</comment>
+        <translation>%1건 거절</translation>
+    </message>
+    <message>
+        <source>passed</source>
+        <translation>통과</translation>
+    </message>
+    <message>
+        <source>not reached</source>
+        <translation>확인하지 않음</translation>
+    </message>
+    <message>
+        <source>none free</source>
+        <translation>빈 것 없음</translation>
+    </message>
+    <message>
+        <source>does not apply</source>
+        <translation>해당 없음</translation>
+    </message>
+    <message>
+        <source>Scaling rate: 1,000 new environments in 10 s</source>
+        <translation>확장 속도: 10초에 새 실행 환경 1,000개</translation>
+    </message>
+    <message>
+        <source>Scaling rate: the account&apos;s burst and 500 a minute</source>
+        <translation>확장 속도: 계정의 버스트와 분당 500개</translation>
+    </message>
+    <message>
+        <source>Concurrency: the account&apos;s unreserved pool</source>
+        <translation>동시성: 계정의 미예약 풀</translation>
+    </message>
+    <message>
+        <source>Concurrency: the function&apos;s reservation</source>
+        <translation>동시성: 함수의 예약</translation>
+    </message>
+    <message>
+        <source>Concurrency: the pool or the reservation</source>
+        <translation>동시성: 풀 또는 예약</translation>
+    </message>
+    <message>
+        <source>A provisioned environment</source>
+        <translation>사전 할당된 실행 환경</translation>
+    </message>
+    <message>
+        <source>Request rate: synchronous calls only</source>
+        <translation>요청 속도: 동기 호출에만 적용</translation>
+    </message>
+    <message>
+        <source>Request rate: 10 × the concurrency a second</source>
+        <translation>요청 속도: 초당 동시성의 10배</translation>
+    </message>
+    <message>
+        <source>API Gateway&apos;s own limit</source>
+        <translation>API Gateway 자신의 한도</translation>
+    </message>
+    <message>
+        <source>From %1 to %2: account limit %3, unreserved pool %4; the function&apos;s concurrency %5 on average, %6 at most.</source>
+        <translation>%1부터 %2까지: 계정 한도 %3, 미예약 풀 %4. 이 함수의 동시성은 평균 %5, 최대 %6.</translation>
+    </message>
+    <message>
+        <source>An idle environment</source>
+        <translation>노는 실행 환경</translation>
+    </message>
+    <message>
+        <source>So a new environment was made for it. Its initialisation took %1 (R8.1), and it counts as concurrency from the start (R1.4).</source>
+        <translation>그래서 새 실행 환경을 만들었습니다. 초기화에 %1 걸렸고(R8.1), 시작할 때부터 동시성에 들어갑니다(R1.4).</translation>
+    </message>
+    <message>
+        <source>So a new environment was made for it (R8.1); it counts as concurrency from the start of its initialisation (R1.4).</source>
+        <translation>그래서 새 실행 환경을 만들었고(R8.1), 초기화를 시작할 때부터 동시성에 들어갑니다(R1.4).</translation>
+    </message>
+    <message>
+        <source>From its arrival to its run the request waited %1.</source>
+        <translation>요청은 도착해서 실행될 때까지 %1 기다렸습니다.</translation>
+    </message>
+    <message>
+        <source>AWS does not publish the order of the checks; this is the model&apos;s (R2.10).</source>
+        <translation>검사 순서는 AWS가 밝히지 않았습니다. 이 순서는 모델의 선택입니다(R2.10).</translation>
     </message>
 </context>
 <context>

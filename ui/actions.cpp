@@ -30,8 +30,10 @@ Actions::Actions(QWidget *window)
     quit = add(Qt::CTRL | Qt::Key_Q);
 
     glossary = add(Qt::Key_F1);
-    model = add();
+    model = add(Qt::SHIFT | Qt::Key_F1);
     metrics = add(Qt::Key_M);
+    costs = add(Qt::Key_F4);
+    why = add(Qt::Key_W);
     language = add(Qt::Key_F2);
     fullScreen = add(Qt::Key_F11);
     keys = add(Qt::Key_Question);
@@ -58,7 +60,8 @@ Actions::Actions(QWidget *window)
     // Shown where they belong, not yet there to use.
     for (QAction *later : {stepBack, compare, present})
         later->setEnabled(false);
-    window->addActions({undo, redo, open, save, saveAs, exportCharts, quit, glossary, language, fullScreen, restart});
+    window->addActions(
+        {undo, redo, open, save, saveAs, exportCharts, quit, glossary, model, costs, language, fullScreen, restart});
 }
 
 QAction *Actions::add(QKeyCombination key)
@@ -179,6 +182,8 @@ void Actions::retranslateView()
     say(glossary, tr("Glossary"));
     say(model, tr("How the model works"));
     say(metrics, tr("CloudWatch metrics"), tr("One point a minute, as CloudWatch shows it"));
+    say(costs, tr("Costs"), tr("The bill of this run and of a month, in dollars and won"));
+    say(why, tr("Why?"), tr("Why: the newest refusal or cold start"));
     say(keys, tr("Keys"));
     say(about, tr("About Concurrency Lab"));
 }

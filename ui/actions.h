@@ -51,6 +51,8 @@ public:
     QAction *glossary;
     QAction *model; ///< how the model works
     QAction *metrics; ///< as CloudWatch shows them
+    QAction *costs;
+    QAction *why; ///< of the newest refusal or cold start
     QAction *keys;
     QAction *about;
 

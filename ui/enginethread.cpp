@@ -42,6 +42,11 @@ void EngineThread::replace(const std::shared_ptr<const sim::Scenario> &scenario)
     post([scenario](Runner &runner) { runner.replace(scenario); });
 }
 
+void EngineThread::setWonPerDollar(double rate)
+{
+    post([rate](Runner &runner) { runner.setWonPerDollar(rate); });
+}
+
 void EngineThread::restart()
 {
     m_runner->interrupt();

@@ -20,6 +20,7 @@ public:
 
     void load(const std::shared_ptr<const sim::Scenario> &scenario);
     void replace(const std::shared_ptr<const sim::Scenario> &scenario);
+    void setWonPerDollar(double rate);
     void restart();
     void start();
     void pause();

@@ -20,10 +20,19 @@ struct Place
 };
 
 constexpr Place Places[] = {
-    {24, Qt::Key_Q},     {26, Qt::Key_E},           {28, Qt::Key_T},
-    {32, Qt::Key_O},     {34, Qt::Key_BracketLeft}, {35, Qt::Key_BracketRight},
-    {39, Qt::Key_S},     {52, Qt::Key_Z},           {54, Qt::Key_C},
-    {59, Qt::Key_Comma}, {60, Qt::Key_Period},      {61, Qt::Key_Slash},
+    {24, Qt::Key_Q},
+    {25, Qt::Key_W},
+    {26, Qt::Key_E},
+    {28, Qt::Key_T},
+    {32, Qt::Key_O},
+    {34, Qt::Key_BracketLeft},
+    {35, Qt::Key_BracketRight},
+    {39, Qt::Key_S},
+    {52, Qt::Key_Z},
+    {54, Qt::Key_C},
+    {59, Qt::Key_Comma},
+    {60, Qt::Key_Period},
+    {61, Qt::Key_Slash},
 };
 
 Qt::Key keyAtPlace(quint32 scanCode)

@@ -5,6 +5,7 @@
 #include "engine/io/scenariofile.h"
 #include "ui/actions.h"
 #include "ui/controls/controlpanel.h"
+#include "ui/costs/costdialog.h"
 #include "ui/course/coursepanel.h"
 #include "ui/course/glossary.h"
 #include "ui/course/modelpage.h"
@@ -155,6 +156,8 @@ void MainWindow::showFrame(const std::shared_ptr<const sim::Frame> &frame)
     m_timeline->showFrame(frame);
     if (m_metrics)
         m_metrics->showFrame(frame);
+    if (m_costs)
+        m_costs->showFrame(frame);
     m_document->setCurrent(frame->scenario);
     m_transport->setScenarioName(m_document->name());
     m_engine.frameShown();

@@ -16,6 +16,7 @@
 
 class Actions;
 class ControlPanel;
+class CostDialog;
 class CoursePanel;
 class Dashboard;
 class Document;
@@ -74,6 +75,8 @@ private:
     void showGlossary();
     void showModel();
     void showMetrics();
+    void showRule(const QString &id);
+    void showCosts();
     void showKeys();
     void showAbout();
 
@@ -105,6 +108,7 @@ private:
     QPointer<Glossary> m_glossary;
     QPointer<ModelPage> m_model;
     QPointer<MetricsPage> m_metrics;
+    QPointer<CostDialog> m_costs;
     QTimer m_noticeTimer;
     QTimer m_autosaveTimer;
     Theme m_theme;

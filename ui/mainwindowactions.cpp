@@ -6,9 +6,11 @@
 #include "ui/actions.h"
 #include "ui/controls/controlpanel.h"
 #include "ui/controls/quantity.h"
+#include "ui/costs/costdialog.h"
 #include "ui/course/coursepanel.h"
 #include "ui/course/glossary.h"
 #include "ui/course/modelpage.h"
+#include "ui/dashboard/dashboard.h"
 #include "ui/document.h"
 #include "ui/export/chartexport.h"
 #include "ui/keylist.h"
@@ -78,6 +80,15 @@ void MainWindow::connectViewActions()
     connect(a.glossary, &QAction::triggered, this, &MainWindow::showGlossary);
     connect(a.model, &QAction::triggered, this, &MainWindow::showModel);
     connect(a.metrics, &QAction::triggered, this, &MainWindow::showMetrics);
+    connect(a.costs, &QAction::triggered, this, &MainWindow::showCosts);
+    connect(a.why, &QAction::triggered, this, [this] {
+        if (!m_dashboard->tellWhy())
+            notify(tr("Nothing has been refused so far, and nothing that is shown started cold."));
+    });
+    connect(m_dashboard, &Dashboard::costsWanted, this, &MainWindow::showCosts);
+    connect(m_dashboard, &Dashboard::ruleAsked, this, &MainWindow::showRule);
+    connect(m_controls, &ControlPanel::ruleAsked, this, &MainWindow::showRule);
+    connect(m_course, &CoursePanel::ruleAsked, this, &MainWindow::showRule);
     connect(a.keys, &QAction::triggered, this, &MainWindow::showKeys);
     connect(a.about, &QAction::triggered, this, &MainWindow::showAbout);
 }
@@ -196,6 +207,7 @@ void showBeside(QPointer<Dialog> &dialog, QWidget *window)
 void MainWindow::showGlossary()
 {
     showBeside(m_glossary, this);
+    connect(m_glossary, &Glossary::ruleAsked, this, &MainWindow::showRule, Qt::UniqueConnection);
 }
 
 void MainWindow::showModel()
@@ -209,6 +221,22 @@ void MainWindow::showMetrics()
     m_metrics->setTheme(m_theme);
     if (m_frame)
         m_metrics->showFrame(m_frame);
+}
+
+void MainWindow::showRule(const QString &id)
+{
+    showModel();
+    m_model->showRule(id);
+}
+
+void MainWindow::showCosts()
+{
+    showBeside(m_costs, this);
+    m_costs->addActions({m_actions->undo, m_actions->redo});
+    connect(m_costs, &CostDialog::rateEntered, &m_editor, &Editor::setWonPerDollar, Qt::UniqueConnection);
+    connect(m_costs, &CostDialog::ruleAsked, this, &MainWindow::showRule, Qt::UniqueConnection);
+    if (m_frame)
+        m_costs->showFrame(m_frame);
 }
 
 void MainWindow::showKeys()

@@ -121,6 +121,13 @@ QString Text::money(double dollars)
     return QStringLiteral("$%1").arg(number(dollars, decimals));
 }
 
+QString Text::won(double won)
+{
+    const double size = std::abs(won);
+    const int decimals = size == 0 || size >= 9.95 ? 0 : size >= 0.095 ? 1 : 3;
+    return QCoreApplication::translate("Text", "₩%1").arg(number(won, decimals));
+}
+
 QString Text::localized(const sim::LocalizedText &text)
 {
     const std::string &first = korean() ? text.ko : text.en;

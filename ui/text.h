@@ -18,6 +18,7 @@ QString clockShort(sim::SimTime time); ///< 2:41, 1:02:41
 QString duration(sim::SimTime time); ///< 200 ms, 2.2 s, 5 min, 6 h: unit by size
 QString speed(double simulatedPerSecond); ///< 600×; infinity: "max"
 QString money(double dollars); ///< $1.79
+QString won(double won); ///< ₩168 or 168원
 QString localized(const sim::LocalizedText &text); ///< the language in force, the other one where it is empty
 /// "A Orders": the function's name and label.
 QString functionTitle(const sim::FunctionConfig &function);

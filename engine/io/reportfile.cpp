@@ -35,6 +35,16 @@ Json costJson(const sim::Cost &cost)
             {"total", dollars(cost.total())}};
 }
 
+/// The same run in won, at the rate that stands beside it.
+Json wonJson(const sim::RunReport &report)
+{
+    const double rate = report.wonPerDollar;
+    Json json = costJson(report.cost.scaled(rate));
+    json["perMonth"] = dollars(report.costPerMonth.total() * rate);
+    json["perMonthAfterFreeTier"] = dollars(report.costPerMonthAfterFreeTier * rate);
+    return json;
+}
+
 Json summaryJson(const sim::Summary &summary)
 {
     return {{"mean", rounded(summary.mean)},
@@ -142,7 +152,9 @@ Json toJson(const sim::RunReport &report, const QString &name)
                        {"ClaimedAccountConcurrency.max", report.claimedMax},
                        {"cost", costJson(report.cost)},
                        {"costPerMonth", costJson(report.costPerMonth)},
-                       {"costPerMonthAfterFreeTier", dollars(report.costPerMonthAfterFreeTier)}};
+                       {"costPerMonthAfterFreeTier", dollars(report.costPerMonthAfterFreeTier)},
+                       {"wonPerDollar", report.wonPerDollar},
+                       {"costInWon", wonJson(report)}};
     Json functions = Json::object();
     for (const sim::FunctionReport &function : report.functions)
         functions[function.name] = functionJson(function);

@@ -8,6 +8,7 @@
 #include <QLocale>
 #include <QStringList>
 
+#include <cmath>
 #include <functional>
 
 namespace ReportFile {
@@ -58,6 +59,12 @@ QString seconds(double value)
 QString dollars(double value)
 {
     return QStringLiteral("$") + decimal(value, 4);
+}
+
+/// Whole won, as they are paid; below ten the tenths say that it is not nothing.
+QString won(double value)
+{
+    return Tr::tr("₩%1", "an amount in won").arg(decimal(value, value < 10 && value != std::round(value) ? 1 : 0));
 }
 
 struct Row
@@ -159,7 +166,15 @@ QString text(const sim::RunReport &report, const QString &name)
                 .arg(count(report.concurrencyMax), decimal(report.concurrencyMean, 2), count(report.concurrencyLimit),
                      count(report.unreservedPool))
             + QLatin1Char('\n');
-    text += Tr::tr("Cost of the run: %1").arg(dollars(report.cost.total())) + QStringLiteral("\n\n");
+    const double rate = report.wonPerDollar;
+    text += Tr::tr("Cost of the run: %1, %2 at %3 to the dollar")
+                .arg(dollars(report.cost.total()), won(report.cost.total() * rate), won(rate))
+            + QLatin1Char('\n');
+    const double left = report.costPerMonthAfterFreeTier;
+    text += Tr::tr("A month that goes on like this: %1 (%2), after the free tier %3 (%4)")
+                .arg(dollars(report.costPerMonth.total()), won(report.costPerMonth.total() * rate), dollars(left),
+                     won(left * rate))
+            + QStringLiteral("\n\n");
     return text + table(report);
 }
 

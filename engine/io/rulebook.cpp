@@ -2,6 +2,8 @@
 #include "engine/io/rulebook.h"
 
 #include <QFile>
+#include <QRegularExpression>
+#include <QStringList>
 #include <nlohmann/json.hpp>
 
 namespace Rulebook {
@@ -20,6 +22,8 @@ Json load()
 
 sim::LocalizedText localized(const Json &json)
 {
+    if (json.is_string()) // names of pages: the same in both languages
+        return {json.get<std::string>(), json.get<std::string>()};
     return {json.at("en").get<std::string>(), json.at("ko").get<std::string>()};
 }
 
@@ -34,6 +38,8 @@ Rule::Mark markOf(const std::string &name)
         return Rule::Mark::Derived;
     if (name == "third-party")
         return Rule::Mark::ThirdParty;
+    if (name == "contradiction")
+        return Rule::Mark::Contradiction;
     return name == "choice" ? Rule::Mark::Choice : Rule::Mark::Stated;
 }
 
@@ -50,7 +56,7 @@ Rule ruleOf(const Json &json)
     rule.id = string(json.at("id"));
     rule.mark = markOf(json.at("mark").get<std::string>());
     rule.status = statusOf(json.at("status").get<std::string>());
-    rule.source = string(json.at("source"));
+    rule.source = localized(json.at("source"));
     rule.text = localized(json.at("text"));
     if (json.contains("note"))
         rule.note = localized(json.at("note"));
@@ -72,13 +78,32 @@ QList<Section> sections()
     return all;
 }
 
-QList<std::pair<QString, QString>> sources()
+QList<Source> sources()
 {
-    QList<std::pair<QString, QString>> all;
+    QList<Source> all;
     const Json json = load();
-    for (const auto &[key, name] : json.at("sources").items())
-        all.append({QString::fromStdString(key), string(name)});
+    for (const auto &[key, source] : json.at("sources").items())
+        all.append({QString::fromStdString(key), localized(source.at("name")), localized(source.at("date"))});
     return all;
+}
+
+sim::LocalizedText datedSource(const Rule &rule)
+{
+    static const QList<Source> all = sources();
+    static const QRegularExpression year(QStringLiteral("20\\d\\d"));
+    static const QRegularExpression key(QStringLiteral("^\\w+"));
+    const auto dated = [](const std::string &text, std::string sim::LocalizedText::*language) {
+        QStringList parts = QString::fromStdString(text).split(QStringLiteral("; "));
+        for (QString &part : parts) {
+            const QString first = key.match(part).captured(0);
+            for (const Source &source : all) {
+                if (source.key == first && !part.contains(year))
+                    part = QStringLiteral("%1 (%2)").arg(part, QString::fromStdString(source.date.*language));
+            }
+        }
+        return parts.join(QStringLiteral("; ")).toStdString();
+    };
+    return {dated(rule.source.en, &sim::LocalizedText::en), dated(rule.source.ko, &sim::LocalizedText::ko)};
 }
 
 } // namespace Rulebook

@@ -289,6 +289,7 @@ void fields(Tag<sim::ModelSettings>, V &&visit)
     visit("requestRateQuota", &T::requestRateQuota);
     visit("apiGateway.rate", &T::apiGatewayRate);
     visit("apiGateway.burst", &T::apiGatewayBurst);
+    visit("wonPerDollar", &T::wonPerDollar);
 }
 
 template<typename V>

@@ -17,6 +17,11 @@ std::int64_t billedMilliseconds(SimTime span)
 
 } // namespace
 
+bool pricesAreKnown(const std::string &region)
+{
+    return region == "us-east-1" || region == "ap-northeast-2";
+}
+
 Prices pricesOf(const std::string &region, Architecture architecture)
 {
     const bool seoul = region == "ap-northeast-2";
@@ -36,13 +41,24 @@ Usage &Usage::operator+=(const Usage &other)
     initGbSeconds += other.initGbSeconds;
     provisionedGbSeconds += other.provisionedGbSeconds;
     provisionedRunGbSeconds += other.provisionedRunGbSeconds;
+    provisionedRoundingGbSeconds += other.provisionedRoundingGbSeconds;
     return *this;
+}
+
+double Usage::provisionedUtilization() const
+{
+    const double had = provisionedGbSeconds - provisionedRoundingGbSeconds;
+    return had > 0 ? provisionedRunGbSeconds / had : 0;
 }
 
 Usage Usage::scaled(double factor) const
 {
-    return {requests * factor, onDemandGbSeconds * factor, initGbSeconds * factor, provisionedGbSeconds * factor,
-            provisionedRunGbSeconds * factor};
+    return {requests * factor,
+            onDemandGbSeconds * factor,
+            initGbSeconds * factor,
+            provisionedGbSeconds * factor,
+            provisionedRunGbSeconds * factor,
+            provisionedRoundingGbSeconds * factor};
 }
 
 Cost priced(const Usage &usage, const Prices &prices)
@@ -59,7 +75,12 @@ Cost priced(const Usage &usage, const Prices &prices)
 Usage perMonth(const Usage &usage, SimTime simulated)
 {
     constexpr SimTime Month = 730 * Hour;
-    return simulated > 0 ? usage.scaled(static_cast<double>(Month) / static_cast<double>(simulated)) : Usage();
+    if (simulated <= 0)
+        return {};
+    Usage goesOn = usage;
+    goesOn.provisionedGbSeconds -= usage.provisionedRoundingGbSeconds;
+    goesOn.provisionedRoundingGbSeconds = 0;
+    return goesOn.scaled(static_cast<double>(Month) / static_cast<double>(simulated));
 }
 
 Usage afterFreeTier(const Usage &usage)
@@ -72,6 +93,37 @@ Usage afterFreeTier(const Usage &usage)
     const double freeForInit = std::max(0.0, FreeGbSeconds - usage.onDemandGbSeconds);
     left.initGbSeconds = std::max(0.0, usage.initGbSeconds - freeForInit);
     return left;
+}
+
+Bill &Bill::operator+=(const Bill &other)
+{
+    run += other.run;
+    month += other.month;
+    monthAfterFreeTier += other.monthAfterFreeTier;
+    return *this;
+}
+
+std::vector<Bill> bills(const std::vector<Metered> &functions, SimTime simulated)
+{
+    Usage inFreeTier;
+    for (const Metered &function : functions) {
+        if (function.usage.provisionedGbSeconds == 0)
+            inFreeTier += perMonth(function.usage, simulated);
+    }
+    const Usage left = afterFreeTier(inFreeTier);
+    const double seconds = inFreeTier.onDemandGbSeconds + inFreeTier.initGbSeconds;
+    const double requestShare = inFreeTier.requests > 0 ? left.requests / inFreeTier.requests : 0;
+    const double secondShare = seconds > 0 ? (left.onDemandGbSeconds + left.initGbSeconds) / seconds : 0;
+    std::vector<Bill> all;
+    all.reserve(functions.size());
+    for (const Metered &function : functions) {
+        const Cost month = priced(perMonth(function.usage, simulated), function.prices);
+        Cost paid = month;
+        if (function.usage.provisionedGbSeconds == 0)
+            paid = {month.requests * requestShare, month.duration * secondShare, 0, month.init * secondShare};
+        all.push_back({priced(function.usage, function.prices), month, paid});
+    }
+    return all;
 }
 
 double breakEvenUtilization(const Prices &prices)
@@ -103,22 +155,29 @@ void Billing::setProvisioned(SimTime now, int concurrency, int memory)
 
 std::int64_t Billing::provisionedUse(SimTime now) const
 {
+    return m_provisioned + (now - m_since) * m_concurrency * m_memory + rounding(now);
+}
+
+/// R10.2: what a period that ended now would be rounded up by.
+std::int64_t Billing::rounding(SimTime now) const
+{
     if (m_concurrency == 0)
-        return m_provisioned;
+        return 0;
     const SimTime period = now - m_enabled;
     constexpr SimTime Step = 5 * Minute;
-    const SimTime rounding = (period + Step - 1) / Step * Step - period;
-    return m_provisioned + (now - m_since + rounding) * m_concurrency * m_memory;
+    return ((period + Step - 1) / Step * Step - period) * m_concurrency * m_memory;
 }
 
 Usage Billing::usage(SimTime now) const
 {
+    const auto gbSecondsOfUs = [](std::int64_t mbUs) { return static_cast<double>(mbUs) / MbPerGb / 1e6; };
     const auto gbSecondsOfMs = [](std::int64_t mbMs) { return static_cast<double>(mbMs) / MbPerGb / 1e3; };
     Usage usage;
     usage.requests = static_cast<double>(m_requests);
     usage.onDemandGbSeconds = gbSecondsOfMs(m_onDemand);
     usage.initGbSeconds = gbSecondsOfMs(m_init);
-    usage.provisionedGbSeconds = static_cast<double>(provisionedUse(now)) / MbPerGb / 1e6;
+    usage.provisionedGbSeconds = gbSecondsOfUs(provisionedUse(now));
+    usage.provisionedRoundingGbSeconds = gbSecondsOfUs(rounding(now));
     usage.provisionedRunGbSeconds = gbSecondsOfMs(m_provisionedRuns);
     return usage;
 }

@@ -4,9 +4,11 @@
 #include "engine/kernel/simtime.h"
 #include "engine/lambda/runreport.h"
 #include "engine/lambda/scenario.h"
+#include "engine/lambda/usage.h"
 
 #include <cstdint>
 #include <string>
+#include <vector>
 
 namespace sim {
 
@@ -20,20 +22,8 @@ struct Prices
 };
 
 /// The Regions whose provisioned prices are known are us-east-1 and ap-northeast-2 (Seoul); elsewhere those of us-east-1 stand in.
+bool pricesAreKnown(const std::string &region);
 Prices pricesOf(const std::string &region, Architecture architecture);
-
-/// What a bill is made from.
-struct Usage
-{
-    double requests = 0;
-    double onDemandGbSeconds = 0; ///< runs on demand
-    double initGbSeconds = 0;
-    double provisionedGbSeconds = 0; ///< for having it
-    double provisionedRunGbSeconds = 0; ///< for running on it
-
-    Usage &operator+=(const Usage &other);
-    Usage scaled(double factor) const;
-};
 
 Cost priced(const Usage &usage, const Prices &prices);
 
@@ -42,6 +32,26 @@ Usage perMonth(const Usage &usage, SimTime simulated);
 /// What is left to pay of a month's usage of functions without provisioned concurrency: the first million requests
 /// and the first 400,000 GB-seconds are free (section 10).
 Usage afterFreeTier(const Usage &usage);
+
+/// What one function has used, and at which prices.
+struct Metered
+{
+    Usage usage;
+    Prices prices;
+};
+
+/// One function's bill, or the account's, told three ways.
+struct Bill
+{
+    Cost run;
+    Cost month; ///< if what was seen went on for a month
+    Cost monthAfterFreeTier;
+    Bill &operator+=(const Bill &other);
+};
+
+/// A bill for each. The free tier is the account's, not each function's: what it leaves to pay is shared out in
+/// proportion. Functions with provisioned concurrency stand outside it.
+std::vector<Bill> bills(const std::vector<Metered> &functions, SimTime simulated);
 
 /// R10.6: from this share of use on provisioned concurrency is cheaper than on demand, duration only; above 1: never.
 double breakEvenUtilization(const Prices &prices);
@@ -60,6 +70,7 @@ public:
 
 private:
     std::int64_t provisionedUse(SimTime now) const;
+    std::int64_t rounding(SimTime now) const;
 
     std::int64_t m_requests = 0;
     std::int64_t m_onDemand = 0; ///< MB ms

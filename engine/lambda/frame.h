@@ -3,6 +3,7 @@
 
 #include "engine/kernel/simtime.h"
 #include "engine/lambda/scenario.h"
+#include "engine/lambda/usage.h"
 
 #include <array>
 #include <cstdint>
@@ -17,6 +18,19 @@ namespace sim {
 /// Why a request was refused (M2), in the order in which the checks are made.
 enum class ThrottleReason : std::uint8_t { AccountConcurrency, ReservedConcurrency, ScalingRate, RequestRate };
 inline constexpr int ThrottleReasonCount = 4;
+
+/// How many requests were refused, by what refused them.
+struct Refusals
+{
+    std::array<std::int64_t, ThrottleReasonCount> by{}; ///< by ThrottleReason
+    std::int64_t gateway = 0; ///< API Gateway itself (R6.11): Lambda was not asked
+
+    std::int64_t of(ThrottleReason reason) const { return by[static_cast<std::size_t>(reason)]; }
+    std::int64_t total() const;
+    Refusals &operator+=(const Refusals &other);
+    Refusals &operator-=(const Refusals &other);
+    bool operator==(const Refusals &) const = default;
+};
 
 /// Now and so far, for one function.
 struct FunctionFrame
@@ -47,6 +61,7 @@ struct FunctionFrame
     std::int64_t errors = 0;
     double cost = 0; ///< dollars, this run
     double provisionedCost = 0; ///< of it, for provisioned concurrency
+    Usage usage; ///< what this run is billed for
 
     // Over the last whole second of the run.
     double arrivalsPerSecond = 0;
@@ -68,6 +83,7 @@ struct Bucket
         float meanConcurrency = 0; ///< time-weighted
         float peakConcurrency = 0;
         float throttles = 0; ///< count in this bucket
+        Refusals refused; ///< the same, by reason
         float arrivals = 0;
         float coldStarts = 0;
         float waiting = 0; ///< events in the internal queue at the bucket's end
@@ -133,7 +149,13 @@ struct LaneView
     bool pinned = false; ///< the window stands still at the start of the run; else it follows the clock
     std::vector<Lane> lanes; ///< provisioned first, then on-demand in order of creation
     int more = 0; ///< environments in the view that got no lane
-    std::vector<SimTime> throttles; ///< crosses above the lanes
+    /// Refusals so close together that one cross above the lanes stands for them.
+    struct Cross
+    {
+        SimTime at = 0; ///< of the first
+        Refusals refused;
+    };
+    std::vector<Cross> throttles;
 };
 
 enum class RunState : std::uint8_t { Paused, Running, Finished };

@@ -26,7 +26,8 @@ SimTime firstBucketWidth(SimTime duration)
     return SampleWidth;
 }
 
-/// Two buckets as one: counts add up, means weigh by time, levels are those of the later one.
+} // namespace
+
 Bucket joined(const Bucket &a, const Bucket &b)
 {
     Bucket both = b;
@@ -39,13 +40,12 @@ Bucket joined(const Bucket &a, const Bucket &b)
         one.meanConcurrency = earlier.meanConcurrency * share + one.meanConcurrency * (1 - share);
         one.peakConcurrency = std::max(earlier.peakConcurrency, one.peakConcurrency);
         one.throttles += earlier.throttles;
+        one.refused += earlier.refused;
         one.arrivals += earlier.arrivals;
         one.coldStarts += earlier.coldStarts;
     }
     return both;
 }
-
-} // namespace
 
 History::History(std::shared_ptr<const Scenario> scenario, const Simulation &simulation)
     : m_scenario(std::move(scenario))
@@ -67,8 +67,11 @@ History::History(std::shared_ptr<const Scenario> scenario, const Simulation &sim
 History::Baseline History::baseline(const Simulation &simulation, int function)
 {
     const Totals &totals = simulation.totals(function);
-    return {totals.throttles + totals.gatewayThrottles, totals.requests, totals.coldStarts,
-            simulation.concurrencyIntegral(function)};
+    return {totals.throttles + totals.gatewayThrottles,
+            totals.requests,
+            totals.coldStarts,
+            simulation.concurrencyIntegral(function),
+            {totals.throttledBy, totals.gatewayThrottles}};
 }
 
 void History::showLanes(const Simulation &simulation, int function, bool pinned)
@@ -171,6 +174,8 @@ Bucket History::bucketSince(const Simulation &simulation) const
         one.meanConcurrency = static_cast<float>(static_cast<double>(now.integral - then.integral) / span);
         one.peakConcurrency = static_cast<float>(m_observation.peaks[i]);
         one.throttles = static_cast<float>(now.throttles - then.throttles);
+        one.refused = now.refused;
+        one.refused -= then.refused;
         one.arrivals = static_cast<float>(now.arrivals - then.arrivals);
         one.coldStarts = static_cast<float>(now.coldStarts - then.coldStarts);
         one.waiting = static_cast<float>(levels.asyncWaiting);

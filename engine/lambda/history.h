@@ -16,6 +16,9 @@
 
 namespace sim {
 
+/// Two neighbouring buckets as one: counts add up, means weigh by time, levels are those of the later one.
+Bucket joined(const Bucket &a, const Bucket &b);
+
 /// What the pictures show of the past of a run. It advances the simulation from boundary to boundary and writes
 /// down what it sees there; the run itself is the same with it or without.
 class History
@@ -49,6 +52,7 @@ private:
         std::int64_t arrivals = 0;
         std::int64_t coldStarts = 0;
         std::int64_t integral = 0;
+        Refusals refused;
     };
     static Baseline baseline(const Simulation &simulation, int function);
     SimTime nextBoundary() const { return std::min({m_nextBucket, m_nextSample, m_metrics.lastOfMinute()}); }

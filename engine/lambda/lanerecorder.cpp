@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <optional>
 
 namespace sim {
 
@@ -12,6 +13,23 @@ namespace {
 constexpr std::size_t MostProvisioned = 12;
 constexpr std::size_t MostOnDemand = 36;
 constexpr std::size_t CrossColumns = 400; ///< crosses closer than this share of the stretch fall together
+
+/// The reason of Lambda's that a record names; API Gateway's own is none of them.
+std::optional<ThrottleReason> throttleReason(RecordReason reason)
+{
+    switch (reason) {
+    case RecordReason::AccountConcurrency:
+        return ThrottleReason::AccountConcurrency;
+    case RecordReason::ReservedConcurrency:
+        return ThrottleReason::ReservedConcurrency;
+    case RecordReason::ScalingRate:
+        return ThrottleReason::ScalingRate;
+    case RecordReason::RequestRate:
+        return ThrottleReason::RequestRate;
+    default:
+        return std::nullopt;
+    }
+}
 
 /// A round stretch of at least ten seconds and about twelve requests of the function, init included.
 SimTime spanOf(const Scenario &scenario, int function)
@@ -106,8 +124,7 @@ void LaneRecorder::add(const Record &record)
             m_lanes[found->second].reclaimed = record.t;
         break;
     case RecordKind::Throttle:
-        if (m_throttles.empty() || record.t - m_throttles.back() >= m_span / SimTime(CrossColumns))
-            m_throttles.push_back(record.t);
+        refuse(record);
         break;
     default:
         break;
@@ -127,6 +144,17 @@ void LaneRecorder::start(const Record &record)
         lane->pieces.push_back({Lane::Span::Run, record.t, Never, record.request, record.cold, record.waited});
 }
 
+void LaneRecorder::refuse(const Record &record)
+{
+    if (m_throttles.empty() || record.t - m_throttles.back().at >= m_span / SimTime(CrossColumns))
+        m_throttles.push_back({record.t, {}});
+    Refusals &refused = m_throttles.back().refused;
+    if (const std::optional<ThrottleReason> reason = throttleReason(record.reason))
+        ++refused.by[static_cast<std::size_t>(*reason)];
+    else
+        ++refused.gateway;
+}
+
 void LaneRecorder::endPiece(const Record &record)
 {
     const auto found = m_index.find(record.environment);
@@ -144,7 +172,7 @@ void LaneRecorder::trim(SimTime now)
 {
     m_trimmed = now;
     const SimTime from = now - m_span;
-    std::erase_if(m_throttles, [&](SimTime t) { return t < from; });
+    std::erase_if(m_throttles, [&](const LaneView::Cross &cross) { return cross.at < from; });
     std::erase_if(m_lanes, [&](const Lane &lane) { return lane.reclaimed < from; });
     m_index.clear();
     for (std::size_t i = 0; i < m_lanes.size(); ++i) {

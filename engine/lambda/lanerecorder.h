@@ -33,6 +33,7 @@ private:
     Lane *laneOf(std::uint32_t environment, bool provisioned, SimTime created);
     bool makeRoom(std::uint32_t environment, bool provisioned);
     void start(const Record &record);
+    void refuse(const Record &record);
     void endPiece(const Record &record);
     void trim(SimTime now);
 
@@ -41,7 +42,7 @@ private:
     SimTime m_span;
     std::vector<Lane> m_lanes;
     std::unordered_map<std::uint32_t, std::size_t> m_index; ///< environment number -> lane
-    std::vector<SimTime> m_throttles;
+    std::vector<LaneView::Cross> m_throttles;
     SimTime m_trimmed = 0;
 };
 

@@ -172,7 +172,8 @@ FunctionFrame Simulation::functionFrame(int index) const
     frame.dropped = totals.asyncDropped;
     frame.spillovers = totals.spillovers;
     frame.errors = totals.errors;
-    const Cost spent = cost(index);
+    frame.usage = function.billing.usage(m_now);
+    const Cost spent = priced(frame.usage, function.prices);
     frame.cost = spent.total();
     frame.provisionedCost = spent.provisioned;
     frame.responseP50 = function.statistics.responseTime.percentile(0.5);
@@ -193,40 +194,27 @@ RunReport Simulation::report() const
     report.unreservedPool = m_account.unreservedPool();
     report.unreservedMax = m_account.maxUnreserved;
     report.claimedMax = m_account.maxClaimed;
-    addMonth(report);
+    addBills(report);
     for (const FunctionState &function : m_functions) {
         report.functions.push_back(functionReport(function));
         const FunctionReport &one = report.functions.back();
         report.concurrencyMean += one.concurrencyMean;
-        report.cost += one.cost;
     }
     return report;
 }
 
-/// The bill of a month that goes on like this run. The free tier is the account's, not each function's: what it leaves
-/// to pay is shared out in proportion. Functions with provisioned concurrency stand outside it.
-void Simulation::addMonth(RunReport &report) const
+void Simulation::addBills(RunReport &report) const
 {
-    Usage inFreeTier;
-    Cost costInFreeTier;
-    for (const FunctionState &function : m_functions) {
-        const Usage month = perMonth(function.billing.usage(m_now), report.simulated);
-        const Cost cost = priced(month, function.prices);
-        report.costPerMonth += cost;
-        if (month.provisionedGbSeconds > 0) {
-            report.costPerMonthAfterFreeTier += cost.total();
-            continue;
-        }
-        inFreeTier += month;
-        costInFreeTier += cost;
-    }
-    const Usage left = afterFreeTier(inFreeTier);
-    const double seconds = inFreeTier.onDemandGbSeconds + inFreeTier.initGbSeconds;
-    if (inFreeTier.requests > 0)
-        report.costPerMonthAfterFreeTier += costInFreeTier.requests * left.requests / inFreeTier.requests;
-    if (seconds > 0)
-        report.costPerMonthAfterFreeTier +=
-            (costInFreeTier.duration + costInFreeTier.init) * (left.onDemandGbSeconds + left.initGbSeconds) / seconds;
+    std::vector<Metered> metered;
+    for (const FunctionState &function : m_functions)
+        metered.push_back({function.billing.usage(m_now), function.prices});
+    Bill account;
+    for (const Bill &bill : bills(metered, report.simulated))
+        account += bill;
+    report.cost = account.run;
+    report.costPerMonth = account.month;
+    report.costPerMonthAfterFreeTier = account.monthAfterFreeTier.total();
+    report.wonPerDollar = m_model->wonPerDollar;
 }
 
 FunctionReport Simulation::functionReport(const FunctionState &function) const

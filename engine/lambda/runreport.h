@@ -39,6 +39,10 @@ struct Cost
         init += other.init;
         return *this;
     }
+    Cost scaled(double factor) const
+    {
+        return {requests * factor, duration * factor, provisioned * factor, init * factor};
+    }
 };
 
 struct FunctionReport
@@ -85,6 +89,7 @@ struct RunReport
     Cost cost;
     Cost costPerMonth; ///< if what was seen went on for a month
     double costPerMonthAfterFreeTier = 0;
+    double wonPerDollar = 0;
     std::vector<FunctionReport> functions;
 };
 

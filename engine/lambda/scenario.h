@@ -148,6 +148,7 @@ struct ModelSettings
     bool requestRateQuota = true; ///< M4
     double apiGatewayRate = 10000; ///< R6.11
     double apiGatewayBurst = 5000;
+    double wonPerDollar = 1400; ///< what a bill is told in won at; bears on no rule
     bool operator==(const ModelSettings &) const = default;
 };
 

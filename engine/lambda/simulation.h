@@ -141,7 +141,7 @@ private:
     void count(Rank rank, int function, std::uint64_t id);
     FunctionState &at(int function) { return m_functions[static_cast<std::size_t>(function)]; }
     const FunctionState &at(int function) const { return m_functions[static_cast<std::size_t>(function)]; }
-    void addMonth(RunReport &report) const;
+    void addBills(RunReport &report) const;
     FunctionReport functionReport(const FunctionState &function) const;
 
     // admission.cpp: arrivals, checks, the start of a run

@@ -191,6 +191,7 @@ void Checker::model(const ModelSettings &model)
         positive("model.asyncReaderRate", *model.asyncReaderRate);
     range("model.apiGateway.rate", model.apiGatewayRate, 0, HighestRate);
     range("model.apiGateway.burst", model.apiGatewayBurst, 0, HighestRate);
+    positive("model.wonPerDollar", model.wonPerDollar);
     if (model.recycling)
         law("model.recycling", *model.recycling);
 }

@@ -5,6 +5,7 @@
 #include "ui/controls/editor.h"
 #include "ui/controls/functioncard.h"
 #include "ui/controls/settingrow.h"
+#include "ui/rulelabel.h"
 #include "ui/text.h"
 
 #include <QEvent>
@@ -129,13 +130,13 @@ QWidget *ControlPanel::makeAccountCard()
     row->addWidget(m_poolLabel, 1);
     row->addWidget(m_pool);
     layout->addLayout(row);
-    m_limitWhy = new QLabel(card);
+    m_limitWhy = new RuleLabel(card);
     m_limitWhy->setProperty("role", QStringLiteral("error"));
-    m_limitWhy->setWordWrap(true);
+    connect(m_limitWhy, &RuleLabel::ruleAsked, this, &ControlPanel::ruleAsked);
     m_limitWhy->hide();
     layout->addWidget(m_limitWhy);
     connect(m_limit, &SettingRow::stopped, this, [this](const QString &why) {
-        m_limitWhy->setText(why);
+        m_limitWhy->say(why);
         m_limitWhy->setVisible(!why.isEmpty());
     });
     return card;
@@ -174,6 +175,7 @@ void ControlPanel::rebuild(const sim::Frame &frame)
         auto *card = new FunctionCard(function, m_editor, this);
         m_cardsLayout->addWidget(card);
         m_cards.append(card);
+        connect(card, &FunctionCard::ruleAsked, this, &ControlPanel::ruleAsked);
         connect(card, &FunctionCard::removeAsked, this, &ControlPanel::removeFunction);
         card->setOpen(sameCount && open.value(function));
         card->retranslate();

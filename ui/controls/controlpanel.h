@@ -15,6 +15,7 @@ class QPushButton;
 class QScrollArea;
 class QToolButton;
 class QVBoxLayout;
+class RuleLabel;
 class SettingRow;
 
 /// The left side: the account, a card per function, and the AWS command that the last change stands for.
@@ -34,6 +35,7 @@ public:
 
 signals:
     void foldAsked();
+    void ruleAsked(const QString &id);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -51,7 +53,7 @@ private:
     QLabel *m_accountHeading;
     QToolButton *m_fold;
     SettingRow *m_limit;
-    QLabel *m_limitWhy;
+    RuleLabel *m_limitWhy;
     QLabel *m_poolLabel;
     QLabel *m_pool;
     QLabel *m_functionsHeading;

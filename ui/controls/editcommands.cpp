@@ -38,6 +38,22 @@ bool EditCommand::mergeWith(const QUndoCommand *other)
     return true;
 }
 
+RateCommand::RateCommand(Editor &editor, double before, double after)
+    : m_editor(editor)
+    , m_before(before)
+    , m_after(after)
+{}
+
+void RateCommand::undo()
+{
+    m_editor.sendRate(m_before);
+}
+
+void RateCommand::redo()
+{
+    m_editor.sendRate(m_after);
+}
+
 ReplaceCommand::ReplaceCommand(Editor &editor, sim::Scenario before, sim::Scenario after)
     : m_editor(editor)
     , m_before(std::move(before))

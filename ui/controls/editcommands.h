@@ -29,6 +29,21 @@ private:
     bool m_merged = false;
 };
 
+/// Another rate of the won: no change of the run, so that it goes on.
+class RateCommand : public QUndoCommand
+{
+public:
+    RateCommand(Editor &editor, double before, double after);
+
+    void undo() override;
+    void redo() override;
+
+private:
+    Editor &m_editor;
+    double m_before;
+    double m_after;
+};
+
 /// The scenario's shape changed: functions added, removed or renamed.
 class ReplaceCommand : public QUndoCommand
 {

@@ -60,6 +60,17 @@ void Editor::replace(const sim::Scenario &scenario)
         m_stack.push(new ReplaceCommand(*this, *m_frame->scenario, scenario));
 }
 
+void Editor::setWonPerDollar(double rate)
+{
+    if (m_frame && rate != m_frame->scenario->model.wonPerDollar)
+        m_stack.push(new RateCommand(*this, m_frame->scenario->model.wonPerDollar, rate));
+}
+
+void Editor::sendRate(double wonPerDollar)
+{
+    m_engine.setWonPerDollar(wonPerDollar);
+}
+
 void Editor::send(const sim::Change &change, const QString &key)
 {
     const auto same =

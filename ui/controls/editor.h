@@ -34,11 +34,14 @@ public:
     void change(const sim::Change &change, const QString &key, quint64 gesture);
     /// Replaces the whole scenario, for what cannot change during a run.
     void replace(const sim::Scenario &scenario);
+    /// What bills are told in won at.
+    void setWonPerDollar(double rate);
 
     /// What the undo commands call.
     void send(const sim::Change &change, const QString &key);
     void takeBack(const sim::Change &made, const sim::Change &before, const QString &key);
     void sendScenario(const sim::Scenario &scenario);
+    void sendRate(double wonPerDollar);
 
 signals:
     void made(sim::Change change);

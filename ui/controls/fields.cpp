@@ -15,6 +15,12 @@ QString tr(const char *text, const char *remark = nullptr)
     return QCoreApplication::translate("Fields", text, remark);
 }
 
+/// A reason with the number of the rule behind it, which becomes a link where it is shown.
+QString byRule(const QString &why, const char *rule)
+{
+    return QStringLiteral("%1 %2").arg(why, QLatin1String(rule));
+}
+
 double milliseconds(double microseconds)
 {
     return microseconds / 1000;
@@ -295,33 +301,39 @@ Stops stops(Field field, const sim::Frame &frame, int function)
     if (field == Field::Limit) {
         stops.low = std::max(1, sim::minimumLimit(minimum, taken));
         if (stops.low > 1)
-            stops.whyLow = tr("Not below %1: that much is reserved or provisioned, and %2 must stay unreserved.")
-                               .arg(Text::count(qint64(stops.low)), Text::count(minimum));
+            stops.whyLow = byRule(tr("Not below %1: that much is reserved or provisioned, and %2 must stay unreserved.")
+                                      .arg(Text::count(qint64(stops.low)), Text::count(minimum)),
+                                  "R2.3");
         stops.whyHigh = tr("The slider ends at %1.").arg(Text::count(qint64(stops.high)));
     } else if (field == Field::Reserved) {
         stops.low = sim::minimumReserved(taken, function);
         stops.high = std::max<double>(stops.low, sim::maximumReserved(limit, minimum, taken, function));
-        stops.whyHigh = tr("No more than %1: %2 of the account's concurrency must stay unreserved, and the other "
-                           "functions keep theirs.")
-                            .arg(Text::count(qint64(stops.high)), Text::count(minimum));
+        stops.whyHigh = byRule(tr("No more than %1: %2 of the account's concurrency must stay unreserved, and the "
+                                  "other functions keep theirs.")
+                                   .arg(Text::count(qint64(stops.high)), Text::count(minimum)),
+                               "R2.3");
         if (stops.low > 0)
-            stops.whyLow =
-                tr("Not below %1, the function's own provisioned concurrency.").arg(Text::count(qint64(stops.low)));
+            stops.whyLow = byRule(
+                tr("Not below %1, the function's own provisioned concurrency.").arg(Text::count(qint64(stops.low))),
+                "R5.8");
     } else if (field == Field::Provisioned) {
         const sim::FunctionSettings &settings = frame.settings.at(static_cast<std::size_t>(function));
         stops.high = sim::maximumProvisioned(limit, minimum, taken, function);
         stops.whyHigh =
             settings.reservedConcurrency
-                ? tr("No more than %1: provisioned concurrency fits inside the function's reserved concurrency.")
-                      .arg(Text::count(qint64(stops.high)))
-                : tr("No more than %1: %2 of the account's concurrency must stay unreserved.")
-                      .arg(Text::count(qint64(stops.high)), Text::count(minimum));
+                ? byRule(tr("No more than %1: provisioned concurrency fits inside the function's reserved concurrency.")
+                             .arg(Text::count(qint64(stops.high))),
+                         "R5.8")
+                : byRule(tr("No more than %1: %2 of the account's concurrency must stay unreserved.")
+                             .arg(Text::count(qint64(stops.high)), Text::count(minimum)),
+                         "R5.9");
         if (settings.autoScaling) {
             stops.low = std::max<double>(stops.low, settings.autoScaling->min);
             stops.high = std::min<double>(stops.high, settings.autoScaling->max);
             stops.whyLow = stops.whyHigh =
-                tr("Application Auto Scaling keeps this between %1 and %2.")
-                    .arg(Text::count(settings.autoScaling->min), Text::count(settings.autoScaling->max));
+                byRule(tr("Application Auto Scaling keeps this between %1 and %2.")
+                           .arg(Text::count(settings.autoScaling->min), Text::count(settings.autoScaling->max)),
+                       "R5.14");
         }
     }
     return stops;

@@ -2,6 +2,7 @@
 #include "ui/controls/functioncard.h"
 
 #include "ui/controls/editor.h"
+#include "ui/rulelabel.h"
 #include "ui/text.h"
 
 #include <QComboBox>
@@ -20,7 +21,7 @@ FunctionCard::FunctionCard(int function, Editor &editor, QWidget *parent)
     , m_editor(editor)
     , m_title(new QLabel(this))
     , m_trigger(new QLabel(this))
-    , m_why(new QLabel(this))
+    , m_why(new RuleLabel(this))
     , m_moreButton(new QToolButton(this))
 {
     setObjectName(QStringLiteral("function%1").arg(function));
@@ -30,7 +31,7 @@ FunctionCard::FunctionCard(int function, Editor &editor, QWidget *parent)
     m_title->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_trigger->setProperty("role", QStringLiteral("muted"));
     m_why->setProperty("role", QStringLiteral("error"));
-    m_why->setWordWrap(true);
+    connect(m_why, &RuleLabel::ruleAsked, this, &FunctionCard::ruleAsked);
     m_why->hide();
     m_moreButton->setProperty("quiet", true);
     m_moreButton->setObjectName(QStringLiteral("more"));
@@ -94,7 +95,7 @@ void FunctionCard::addRow(Fields::Field field, QLayout *layout)
     layout->addWidget(row);
     m_rows.append(row);
     connect(row, &SettingRow::stopped, this, [this](const QString &why) {
-        m_why->setText(why);
+        m_why->say(why);
         m_why->setVisible(!why.isEmpty());
     });
 }

@@ -12,6 +12,7 @@ class QComboBox;
 class QLabel;
 class QLineEdit;
 class QToolButton;
+class RuleLabel;
 
 /// What can be set on one function: the main numbers on its face, the rest behind "More".
 class FunctionCard : public QFrame
@@ -30,6 +31,7 @@ public:
 
 signals:
     void removeAsked(int function);
+    void ruleAsked(const QString &id);
 
 private:
     struct ChoiceRow
@@ -51,7 +53,7 @@ private:
     QLabel *m_trigger;
     QList<SettingRow *> m_rows;
     QList<ChoiceRow> m_choices;
-    QLabel *m_why;
+    RuleLabel *m_why;
     QToolButton *m_moreButton;
     QWidget *m_more;
     QLabel *m_nameLabel;

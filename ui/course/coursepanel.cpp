@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/course/coursepanel.h"
 
+#include "ui/rulelabel.h"
 #include "ui/text.h"
 
 #include <QEvent>
@@ -36,11 +37,11 @@ CoursePanel::CoursePanel(QWidget *parent)
     , m_heading(new QLabel(this))
     , m_fold(new QToolButton(this))
     , m_title(new QLabel(this))
-    , m_notes(new QLabel(this))
+    , m_notes(new RuleLabel(this))
     , m_ruleHeading(new QLabel(this))
-    , m_rule(new QLabel(this))
+    , m_rule(new RuleLabel(this))
     , m_factsHeading(new QLabel(this))
-    , m_facts(new QLabel(this))
+    , m_facts(new RuleLabel(this))
     , m_hint(new QLabel(this))
 {
     setObjectName(QStringLiteral("course"));
@@ -57,11 +58,13 @@ CoursePanel::CoursePanel(QWidget *parent)
     m_factsHeading->setProperty("role", QStringLiteral("heading"));
     m_facts->setProperty("role", QStringLiteral("muted"));
     m_hint->setProperty("role", QStringLiteral("muted"));
-    for (QLabel *label : {m_title, m_notes, m_rule, m_facts, m_hint}) {
+    for (QLabel *label : std::initializer_list<QLabel *>{m_title, m_notes, m_rule, m_facts, m_hint}) {
         label->setWordWrap(true);
         label->setAlignment(Qt::AlignLeft | Qt::AlignTop);
-        label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+        label->setTextInteractionFlags(label->textInteractionFlags() | Qt::TextSelectableByMouse);
     }
+    for (RuleLabel *label : {m_notes, m_rule, m_facts})
+        connect(label, &RuleLabel::ruleAsked, this, &CoursePanel::ruleAsked);
 
     auto *content = new QWidget;
     auto *layout = new QVBoxLayout(content);
@@ -121,9 +124,8 @@ void CoursePanel::retranslate()
     m_fold->setToolTip(tr("Fold the course away"));
     m_fold->setAccessibleName(m_fold->toolTip());
     m_ruleHeading->setText(tr("To remember"));
-    m_rule->setText(tr("Concurrency = requests per second × duration in seconds. All functions of an account share one "
-                       "limit per Region; "
-                       "reserved concurrency keeps each of them within bounds."));
+    m_rule->say(tr("Concurrency = requests per second × duration in seconds (R1.2). All functions of an account share "
+                   "one limit per Region (R2.1); reserved concurrency keeps each of them within bounds (R4.1)."));
     m_factsHeading->setText(tr("This run"));
     m_hint->setText(tr("Space plays and pauses. F1 opens the glossary, ? the list of keys."));
     showScenario();
@@ -135,17 +137,17 @@ void CoursePanel::showScenario()
         return;
     const QString notes = Text::localized(m_scenario->notes);
     m_title->setText(Text::localized(m_scenario->title));
-    m_notes->setText(notes.isEmpty() ? tr("This scenario comes without notes. Press play, and watch who is refused.")
+    m_notes->sayHtml(notes.isEmpty() ? tr("This scenario comes without notes. Press play, and watch who is refused.")
                                      : paragraphs(notes));
-    m_facts->setText(facts(*m_scenario));
+    m_facts->sayHtml(facts(*m_scenario));
 }
 
 QString CoursePanel::facts(const sim::Scenario &scenario) const
 {
     QStringList lines;
     lines += scenario.ruleSet == sim::RuleSet::Current
-                 ? tr("Rules: as of today (new environments: 1,000 per 10 s and function)")
-                 : tr("Rules: before November 2023 (an initial burst, then 500 new environments per minute)");
+                 ? tr("Rules: as of today (new environments: 1,000 per 10 s and function, R3.1)")
+                 : tr("Rules: before November 2023 (an initial burst, then 500 new environments per minute, R3.9)");
     lines += tr("Length: %1").arg(Text::clockShort(scenario.duration));
     lines += tr("Seed: %1 (the same seed gives the same run)").arg(QString::number(scenario.seed));
     lines += tr("Region: %1").arg(QString::fromStdString(scenario.account.region));

@@ -10,6 +10,7 @@
 
 class QLabel;
 class QToolButton;
+class RuleLabel;
 
 /// The right side: what the open scenario is about, what to do and what to watch.
 class CoursePanel : public QFrame
@@ -24,6 +25,7 @@ public:
 
 signals:
     void foldAsked();
+    void ruleAsked(const QString &id);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -37,10 +39,10 @@ private:
     QLabel *m_heading;
     QToolButton *m_fold;
     QLabel *m_title;
-    QLabel *m_notes;
+    RuleLabel *m_notes;
     QLabel *m_ruleHeading;
-    QLabel *m_rule;
+    RuleLabel *m_rule;
     QLabel *m_factsHeading;
-    QLabel *m_facts;
+    RuleLabel *m_facts;
     QLabel *m_hint;
 };

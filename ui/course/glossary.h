@@ -13,11 +13,15 @@ class Glossary : public QDialog
 public:
     explicit Glossary(QWidget *parent = nullptr);
 
+signals:
+    void ruleAsked(const QString &id);
+
 protected:
     void changeEvent(QEvent *event) override;
 
 private:
     void retranslate();
+    void fillRow(int row);
 
     QTableWidget *m_table;
 };

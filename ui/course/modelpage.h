@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "engine/io/rulebook.h"
+
 #include <QDialog>
 #include <QString>
 
@@ -15,7 +17,7 @@ class ModelPage : public QDialog
 public:
     explicit ModelPage(QWidget *parent = nullptr);
 
-    /// Scrolls to a rule by its id, "R3.3".
+    /// Scrolls to a rule by its id, "R3.3", and marks it.
     void showRule(const QString &id);
 
 protected:
@@ -24,7 +26,10 @@ protected:
 private:
     void retranslate();
     void fill();
+    /// `idWidth`: of the column of numbers, in percent.
+    QString rowOf(const Rulebook::Rule &rule, int idWidth) const;
 
     QLineEdit *m_filter;
     QTextBrowser *m_text;
+    QString m_marked; ///< the rule that was asked for
 };

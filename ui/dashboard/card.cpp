@@ -169,6 +169,19 @@ QImage Card::picture()
     return image;
 }
 
+void Card::mousePressEvent(QMouseEvent *event)
+{
+    event->setAccepted(event->button() == Qt::LeftButton); // so that the release comes here, too
+}
+
+void Card::mouseReleaseEvent(QMouseEvent *event)
+{
+    if (event->button() != Qt::LeftButton || !m_frame)
+        return;
+    if (const Reason reason = reasonAt(event->position().toPoint()))
+        emit reasonWanted(reason, event->globalPosition().toPoint());
+}
+
 void Card::mouseDoubleClickEvent(QMouseEvent *event)
 {
     if (m_enlargeable && event->button() == Qt::LeftButton)

@@ -9,6 +9,7 @@
 #include <QString>
 #include <QWidget>
 
+#include <functional>
 #include <memory>
 
 class QPainter;
@@ -33,12 +34,19 @@ public:
     /// Whether a double click, Return or the menu may give it the whole dashboard.
     void setEnlargeable(bool on) { m_enlargeable = on; }
     bool isEnlargeable() const { return m_enlargeable; }
+    /// A text that tells why, made anew when the language changes; empty: there is nothing to tell.
+    using Reason = std::function<QString()>;
+    /// Of what stands at a place: a refusal, a cold start.
+    virtual Reason reasonAt(const QPoint &) const { return {}; }
+    /// Of the newest such thing, and where it stands: for the keyboard.
+    virtual std::pair<Reason, QPoint> newestReason() const { return {}; }
     /// As it is now, at twice the pixels: sharp on a slide.
     QImage picture();
 
 signals:
     void enlargeWanted(); ///< or made small again
     void menuWanted(const QPoint &globalPosition);
+    void reasonWanted(const Card::Reason &reason, const QPoint &globalPosition);
 
 protected:
     /// The frame is new: note what changed and call update() for it.
@@ -70,6 +78,8 @@ protected:
     bool event(QEvent *event) override;
     void focusInEvent(QFocusEvent *event) override;
     void focusOutEvent(QFocusEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
     void mouseDoubleClickEvent(QMouseEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;

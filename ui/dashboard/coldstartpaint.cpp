@@ -54,9 +54,11 @@ void ColdStartView::paintAxis(QPainter &painter, const LaneLayout &layout) const
 void ColdStartView::paintCrosses(QPainter &painter, const LaneLayout &layout) const
 {
     const qreal y = body().top() + crossHeight() / 2 - theme().px(1);
-    for (const LaneLayout::Cross &cross : layout.crosses(view()->throttles, theme().px(9)))
-        Paint::cross(painter, QPointF(cross.x, y), theme().px(cross.count > 3 ? 7.5 : 6), theme().throttle,
-                     theme().lineWidth(cross.count > 3 ? 2.4 : 1.7));
+    for (const LaneLayout::Cross &cross : layout.crosses(view()->throttles, crossWidth())) {
+        const bool many = cross.refused.total() > 3;
+        Paint::cross(painter, QPointF(cross.x, y), theme().px(many ? 7.5 : 6), theme().throttle,
+                     theme().lineWidth(many ? 2.4 : 1.7));
+    }
 }
 
 void ColdStartView::paintInit(QPainter &painter, const QRectF &box, const sim::Lane::Piece &piece,

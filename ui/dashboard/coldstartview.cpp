@@ -142,6 +142,11 @@ qreal ColdStartView::crossHeight() const
     return theme().px(13);
 }
 
+qreal ColdStartView::crossWidth() const
+{
+    return theme().px(9);
+}
+
 QRectF ColdStartView::lanesArea() const
 {
     const QRectF area = body();
@@ -233,12 +238,9 @@ QString ColdStartView::tip(const QPoint &position) const
     if (!view())
         return {};
     const LaneLayout layout = laneLayout();
-    if (position.y() < layout.scale.area.top()) {
-        for (const LaneLayout::Cross &cross : layout.crosses(view()->throttles, theme().px(9)))
-            if (std::abs(cross.x - position.x()) <= theme().px(5))
-                return tr("%n request(s) refused here", nullptr, cross.count);
-        return {};
-    }
+    const std::vector<LaneLayout::Cross> crosses = layout.crosses(view()->throttles, crossWidth());
+    if (const LaneLayout::Cross *cross = crossAt(crosses, position))
+        return tr("Refused here: %1. Click: why.").arg(Text::count(cross->refused.total()));
     const auto hit = layout.hit(position, *view());
     return hit ? tipFor(*hit) : QString();
 }
@@ -248,7 +250,10 @@ QString ColdStartView::description() const
     if (!view())
         return {};
     const LaneLayout layout = laneLayout();
+    std::int64_t refused = 0;
+    for (const sim::LaneView::Cross &cross : view()->throttles)
+        refused += cross.refused.total();
     return tr("function %1: %2 environments shown, %3 more; %4 requests refused in this stretch")
         .arg(functionName(view()->function), Text::count(static_cast<qint64>(layout.rows.size())),
-             Text::count(layout.hidden), Text::count(static_cast<qint64>(view()->throttles.size())));
+             Text::count(layout.hidden), Text::count(refused));
 }

@@ -18,6 +18,8 @@ public:
     explicit ColdStartView(QWidget *parent = nullptr);
 
     void setForExport(bool on) override;
+    Reason reasonAt(const QPoint &position) const override;
+    std::pair<Reason, QPoint> newestReason() const override;
     QString tipFor(const LaneLayout::Hit &hit) const;
     LaneLayout laneLayout() const;
 
@@ -44,6 +46,10 @@ private:
     /// The median of the initialisations in view; 0 where there is none.
     sim::SimTime typicalInit() const;
     qreal crossHeight() const;
+    qreal crossWidth() const;
+    const LaneLayout::Cross *crossAt(const std::vector<LaneLayout::Cross> &crosses, const QPoint &position) const;
+    Reason refusalReason(const LaneLayout::Cross &cross) const;
+    Reason coldReason(const LaneLayout &layout, const LaneLayout::Hit &hit) const;
     std::vector<Paint::LegendItem> legendItems() const;
     void paintAxis(QPainter &painter, const LaneLayout &layout) const;
     void paintCrosses(QPainter &painter, const LaneLayout &layout) const;

@@ -2,8 +2,11 @@
 #include "ui/dashboard/counters.h"
 
 #include "ui/dashboard/painting.h"
+#include "ui/dashboard/why.h"
 #include "ui/text.h"
 
+#include <QKeyEvent>
+#include <QMouseEvent>
 #include <QPainter>
 #include <QStringList>
 
@@ -25,7 +28,9 @@ T total(const sim::Frame &frame, T sim::FunctionFrame::*member)
 
 Counters::Counters(QWidget *parent)
     : Card(parent)
-{}
+{
+    setMouseTracking(true); // the pointer says what can be clicked
+}
 
 void Counters::setTexts()
 {
@@ -65,11 +70,12 @@ Counters::Cell Counters::throttles() const
         for (std::size_t r = 0; r < by.size(); ++r)
             by[r] += f.throttledBy[r];
     }
-    const QString tip = tr("Synchronous requests that Lambda refused with 429, so far.\nAccount concurrency: "
-                           "%1\nReserved concurrency: %2\n"
-                           "Scaling rate: %3\nRequest rate: %4\nRefused by API Gateway itself: %5")
-                            .arg(Text::count(by[0]), Text::count(by[1]), Text::count(by[2]), Text::count(by[3]),
-                                 Text::count(total(*frame(), &sim::FunctionFrame::gatewayThrottles)));
+    const QString tip =
+        tr("Synchronous requests that Lambda refused with 429, so far.\nAccount concurrency: "
+           "%1\nReserved concurrency: %2\n"
+           "Scaling rate: %3\nRequest rate: %4\nRefused by API Gateway itself: %5\nClick: which check refused them.")
+            .arg(Text::count(by[0]), Text::count(by[1]), Text::count(by[2]), Text::count(by[3]),
+                 Text::count(total(*frame(), &sim::FunctionFrame::gatewayThrottles)));
     return {tr("Sync throttles"), Text::count(count), tr("%1/s · 429").arg(Text::number(perSecond, 0)), {}, tip};
 }
 
@@ -137,14 +143,57 @@ Counters::Cell Counters::latency() const
 
 Counters::Cell Counters::cost() const
 {
+    const double dollars = total(*frame(), &sim::FunctionFrame::cost);
+    const QString won = Text::won(dollars * frame()->scenario->model.wonPerDollar);
     const QString provisioned = Text::money(total(*frame(), &sim::FunctionFrame::provisionedCost));
-    return {tr("Cost (this run)"),
-            Text::money(total(*frame(), &sim::FunctionFrame::cost)),
-            tr("provisioned %1").arg(provisioned),
-            {},
-            tr("Requests, duration, initialisation and provisioned concurrency at list prices; of it for provisioned "
-               "concurrency: %1")
-                .arg(provisioned)};
+    return {tr("Cost (this run) ›"), Text::money(dollars), won, tr("provisioned %1").arg(provisioned),
+            tr("Requests, duration, initialisation and provisioned concurrency at list prices: %1, %2.\nOf it for "
+               "provisioned concurrency: %3\nClick: the bill, and that of a month.")
+                .arg(Text::money(dollars), won, provisioned)};
+}
+
+Card::Reason Counters::reasonAt(const QPoint &position) const
+{
+    if (!cellRect(ThrottleCell).contains(position))
+        return {};
+    std::vector<sim::Refusals> refusals;
+    for (const sim::FunctionFrame &f : frame()->functions)
+        refusals.push_back({f.throttledBy, f.gatewayThrottles});
+    return [scenario = frame()->scenario, refusals] {
+        QString text;
+        for (std::size_t f = 0; f < std::min(refusals.size(), scenario->functions.size()); ++f) {
+            const Why::Subject subject{scenario, static_cast<int>(f)};
+            if (refusals[f].total() > 0)
+                text += Why::heading(tr("Function %1: %2 refused so far")
+                                         .arg(Text::functionTitle(subject.config()), Text::count(refusals[f].total())))
+                        + Why::refused(subject, refusals[f]);
+        }
+        return (text.isEmpty() ? Why::heading(tr("Nothing has been refused so far.")) : text) + Why::remark();
+    };
+}
+
+void Counters::mouseReleaseEvent(QMouseEvent *event)
+{
+    if (event->button() == Qt::LeftButton && cellRect(CostCell).contains(event->position()))
+        emit costsWanted();
+    else
+        Card::mouseReleaseEvent(event);
+}
+
+void Counters::mouseMoveEvent(QMouseEvent *event)
+{
+    const bool opens =
+        cellRect(CostCell).contains(event->position()) || cellRect(ThrottleCell).contains(event->position());
+    setCursor(opens ? Qt::PointingHandCursor : Qt::ArrowCursor);
+    Card::mouseMoveEvent(event);
+}
+
+void Counters::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
+        emit costsWanted();
+    else
+        Card::keyPressEvent(event);
 }
 
 QRectF Counters::cellRect(int cell) const

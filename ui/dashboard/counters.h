@@ -15,7 +15,18 @@ public:
 
     explicit Counters(QWidget *parent = nullptr);
 
+    Reason reasonAt(const QPoint &position) const override;
+    QRectF cellRect(int cell) const;
+    static constexpr int ThrottleCell = 0;
+    static constexpr int CostCell = 5;
+
+signals:
+    void costsWanted();
+
 protected:
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
     void frameChanged() override;
     void setTexts() override;
     void paintBody(QPainter &painter) override;
@@ -39,7 +50,6 @@ private:
     Cell coldStarts() const;
     Cell latency() const;
     Cell cost() const;
-    QRectF cellRect(int cell) const;
 
     std::array<Cell, Cells> m_cells;
 };

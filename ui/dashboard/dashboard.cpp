@@ -7,6 +7,7 @@
 #include "ui/dashboard/gauge.h"
 #include "ui/dashboard/poolview.h"
 #include "ui/dashboard/throttleview.h"
+#include "ui/dashboard/whypopup.h"
 
 #include <QClipboard>
 #include <QElapsedTimer>
@@ -39,6 +40,7 @@ struct Dashboard::Private
         , concurrency(new ConcurrencyView(dashboard))
         , coldStarts(new ColdStartView(dashboard))
         , throttles(new ThrottleView(dashboard))
+        , why(new WhyPopup(dashboard))
     {}
 
     std::vector<Card *> cards() const;
@@ -62,6 +64,7 @@ struct Dashboard::Private
     ConcurrencyView *concurrency;
     ColdStartView *coldStarts;
     ThrottleView *throttles;
+    WhyPopup *why;
 
     Theme chosen = Theme::make(Theme::Kind::Light);
     Theme theme = chosen; ///< with a scale that fits the window
@@ -109,6 +112,12 @@ void Dashboard::Private::connectCards()
     for (Card *card : cards())
         QObject::connect(card, &Card::menuWanted, q,
                          [this, card](const QPoint &position) { showMenu(card, position); });
+    for (Card *card : cards())
+        QObject::connect(card, &Card::reasonWanted, q, [this](const Card::Reason &reason, const QPoint &position) {
+            why->tell(reason, position, theme);
+        });
+    QObject::connect(why, &WhyPopup::ruleAsked, q, &Dashboard::ruleAsked);
+    QObject::connect(counters, &Counters::costsWanted, q, &Dashboard::costsWanted);
     for (Card *card : pictures()) {
         card->setEnlargeable(true);
         QObject::connect(card, &Card::enlargeWanted, q, [this, card] { enlarge(card); });
@@ -279,6 +288,21 @@ void Dashboard::showFrame(const std::shared_ptr<const sim::Frame> &frame)
     if (!d->sinceDescribed.isValid() || d->sinceDescribed.elapsed() >= DescribeMilliseconds)
         d->describe();
     d->catchUp.start();
+}
+
+bool Dashboard::tellWhy()
+{
+    std::vector<Card *> asked{d->throttles, d->coldStarts};
+    if (d->coldStarts->hasFocus())
+        std::reverse(asked.begin(), asked.end());
+    for (Card *card : asked) {
+        const auto [reason, place] = card->newestReason();
+        if (!reason || !card->isVisible())
+            continue;
+        d->why->tell(reason, card->mapToGlobal(place), d->theme);
+        return true;
+    }
+    return false;
 }
 
 void Dashboard::setForExport(Part part)

@@ -24,10 +24,15 @@ public:
     /// For pictures in files: no controls, and on request only the row of gauges and counters.
     enum class Part { Whole, Gauges };
     void setForExport(Part part);
+    /// Tells why the newest refusal was one, or else the newest cold start; of the picture that has the focus, if it can.
+    /// False: there is neither.
+    bool tellWhy();
 
 signals:
     /// The viewer chose another function, or another stretch, for the cold-start timeline (see Runner::showLanes).
     void lanesChosen(int function, bool follow);
+    void ruleAsked(const QString &id);
+    void costsWanted();
 
 protected:
     void changeEvent(QEvent *event) override; ///< retranslates on LanguageChange

@@ -78,18 +78,18 @@ std::optional<LaneLayout::Hit> LaneLayout::hit(QPointF point, const sim::LaneVie
     return Hit{row, -1};
 }
 
-std::vector<LaneLayout::Cross> LaneLayout::crosses(const std::vector<sim::SimTime> &times, qreal width) const
+std::vector<LaneLayout::Cross> LaneLayout::crosses(const std::vector<sim::LaneView::Cross> &refusals, qreal width) const
 {
-    std::vector<int> places(static_cast<std::size_t>(std::max(1.0, std::ceil(scale.area.width() / width))));
-    for (const sim::SimTime at : times) {
-        if (at < scale.from || at >= scale.to)
-            continue;
-        const auto place = static_cast<std::size_t>((scale.x(at) - scale.area.left()) / width);
-        ++places[std::min(place, places.size() - 1)];
-    }
     std::vector<Cross> crosses;
-    for (std::size_t i = 0; i < places.size(); ++i)
-        if (places[i] > 0)
-            crosses.push_back({scale.area.left() + (static_cast<qreal>(i) + 0.5) * width, places[i]});
+    std::size_t last = 0;
+    for (const sim::LaneView::Cross &refusal : refusals) { // they are in order of time
+        if (refusal.at < scale.from || refusal.at >= scale.to)
+            continue;
+        const auto place = static_cast<std::size_t>((scale.x(refusal.at) - scale.area.left()) / width);
+        if (crosses.empty() || place != last)
+            crosses.push_back({scale.area.left() + (static_cast<qreal>(place) + 0.5) * width, refusal.at, {}});
+        crosses.back().refused += refusal.refused;
+        last = place;
+    }
     return crosses;
 }

@@ -41,7 +41,8 @@ struct LaneLayout
     struct Cross
     {
         qreal x = 0;
-        int count = 0;
+        sim::SimTime at = 0; ///< of the first
+        sim::Refusals refused;
     };
-    std::vector<Cross> crosses(const std::vector<sim::SimTime> &times, qreal width) const;
+    std::vector<Cross> crosses(const std::vector<sim::LaneView::Cross> &refusals, qreal width) const;
 };

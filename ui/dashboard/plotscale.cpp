@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dashboard/plotscale.h"
 
+#include "engine/lambda/history.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -118,4 +120,16 @@ Columns Columns::make(const std::vector<sim::Bucket> &history, int functions, in
         }
     }
     return columns;
+}
+
+std::optional<sim::Bucket> stretchOf(const std::vector<sim::Bucket> *history, sim::SimTime from, sim::SimTime to)
+{
+    std::optional<sim::Bucket> stretch;
+    if (!history)
+        return stretch;
+    for (const sim::Bucket &bucket : *history) {
+        if (bucket.to > from && bucket.from < to)
+            stretch = stretch ? sim::joined(*stretch, bucket) : bucket;
+    }
+    return stretch;
 }

@@ -5,6 +5,7 @@
 
 #include <QRectF>
 
+#include <optional>
 #include <vector>
 
 /// Where a moment and a value stand in a plot: pure geometry.
@@ -28,6 +29,9 @@ struct PlotScale
     /// A round value that `value` fits under. `before` stays as long as it still fits well, so that the scale does not breathe.
     static double niceTop(double value, double before);
 };
+
+/// The stretch of the history from `from` up to `to` as one bucket; nothing where the history does not reach.
+std::optional<sim::Bucket> stretchOf(const std::vector<sim::Bucket> *history, sim::SimTime from, sim::SimTime to);
 
 /// The run's history made ready for a plot: buckets joined until there are at most so many columns.
 struct Columns

@@ -1,12 +1,14 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 set(LAB_DASHBOARD_SOURCES
   ../resources/theme.qrc
+  rulelabel.cpp
   theme.cpp
   text.cpp
   dashboard/card.cpp
   dashboard/changelabel.cpp
   dashboard/coldstartpaint.cpp
   dashboard/coldstartview.cpp
+  dashboard/coldstartwhy.cpp
   dashboard/concurrencyview.cpp
   dashboard/counters.cpp
   dashboard/dashboard.cpp
@@ -20,6 +22,10 @@ set(LAB_DASHBOARD_SOURCES
   dashboard/stackplot.cpp
   dashboard/stackplotpaint.cpp
   dashboard/throttleview.cpp
+  dashboard/why.cpp
+  dashboard/whypopup.cpp
+  costs/costdialog.cpp
+  costs/costsheet.cpp
   export/chartexport.cpp
   timeline/timelinebar.cpp
   timeline/timelinelayout.cpp

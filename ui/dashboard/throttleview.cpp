@@ -2,6 +2,7 @@
 #include "ui/dashboard/throttleview.h"
 
 #include "ui/dashboard/stackplot.h"
+#include "ui/dashboard/why.h"
 #include "ui/text.h"
 
 #include <QStringList>
@@ -186,6 +187,8 @@ QString ThrottleView::throttleTip(sim::SimTime time) const
     for (int f = 0; f < columns.functions; ++f)
         lines +=
             tr("%1: %2", "outcome: rate").arg(outcome(config(f)), Text::compact(columns.at(columns.throttles, c, f)));
+    if (columnReason(c))
+        lines += tr("Click: why.");
     return lines.join(QLatin1Char('\n'));
 }
 
@@ -212,4 +215,68 @@ QString ThrottleView::description() const
                           Text::count(frame()->functions[static_cast<std::size_t>(f)].throttles),
                           Text::number(frame()->functions[static_cast<std::size_t>(f)].throttlesPerSecond, 0));
     return parts.join(QStringLiteral("; "));
+}
+
+Card::Reason ThrottleView::columnReason(std::size_t column, int only) const
+{
+    const Columns &columns = m_throttles->picture().columns;
+    const auto stretch = stretchOf(frame()->history.get(), columns.from[column], columns.to[column]);
+    if (!stretch)
+        return {};
+    const auto refused = [](const sim::Bucket::PerFunction &one) { return one.refused.total() > 0; };
+    if (std::none_of(stretch->functions.begin(), stretch->functions.end(), refused))
+        return {};
+    return [scenario = frame()->scenario, stretch, only] {
+        QString text;
+        for (std::size_t f = 0; f < std::min(stretch->functions.size(), scenario->functions.size()); ++f) {
+            const sim::Refusals &refusals = stretch->functions[f].refused;
+            if (refusals.total() == 0 || (only >= 0 && only != static_cast<int>(f)))
+                continue;
+            const Why::Subject subject{scenario, static_cast<int>(f)};
+            text += Why::heading(tr("%1: %2 refused").arg(outcome(subject.config()), Text::count(refusals.total())))
+                    + Why::refused(subject, refusals) + Why::levels(*stretch, subject.function);
+        }
+        return text + Why::remark();
+    };
+}
+
+Card::Reason ThrottleView::reasonAt(const QPoint &position) const
+{
+    const Columns &columns = m_throttles->picture().columns;
+    const QPoint place = position - m_throttles->pos();
+    if (columns.empty() || !m_throttles->scale().area.contains(place))
+        return {};
+    const PlotScale scale = m_throttles->scale();
+    const sim::SimTime time = scale.timeAt(place.x());
+    if (time > frame()->time)
+        return {};
+    const std::size_t column = columns.find(time);
+    const double value = (scale.area.bottom() - place.y()) / scale.area.height() * scale.top;
+    return columnReason(column, functionAt(column, value));
+}
+
+int ThrottleView::functionAt(std::size_t column, double value) const
+{
+    const Columns &columns = m_throttles->picture().columns;
+    double sum = 0;
+    for (int f = columns.functions - 1; f >= 0; --f) { // as they are stacked, from the bottom up
+        sum += columns.at(columns.throttles, column, f);
+        if (value < sum)
+            return f;
+    }
+    return -1;
+}
+
+std::pair<Card::Reason, QPoint> ThrottleView::newestReason() const
+{
+    const Columns &columns = m_throttles->picture().columns;
+    // The last column has often just begun, and holds next to nothing yet.
+    const bool begun = columns.size() > 1 && columns.to.back() - columns.from.back() < columns.to[0] - columns.from[0];
+    for (std::size_t c = columns.size() - (begun ? 1 : 0); frame() && c-- > 0;) {
+        if (const Reason reason = columnReason(c)) {
+            const PlotScale scale = m_throttles->scale();
+            return {reason, m_throttles->pos() + QPointF(scale.x(columns.from[c]), scale.area.center().y()).toPoint()};
+        }
+    }
+    return {};
 }

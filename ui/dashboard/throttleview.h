@@ -13,6 +13,8 @@ class ThrottleView final : public Card
 public:
     explicit ThrottleView(QWidget *parent = nullptr);
 
+    Reason reasonAt(const QPoint &position) const override;
+    std::pair<Reason, QPoint> newestReason() const override;
     const StackPlot *throttles() const { return m_throttles; }
     const StackPlot *waiting() const { return m_waiting; }
     QString throttleTip(sim::SimTime time) const;
@@ -31,6 +33,10 @@ protected:
 private:
     void layOut();
     bool hasAsync() const;
+    /// Of one function, or of all (-1).
+    Reason columnReason(std::size_t column, int only = -1) const;
+    /// The function whose share of a column's bar reaches over this value; -1: above the bar.
+    int functionAt(std::size_t column, double value) const;
     void showThrottles();
     void showWaiting();
 

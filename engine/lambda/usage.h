@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+namespace sim {
+
+/// What a bill is made from.
+struct Usage
+{
+    double requests = 0;
+    double onDemandGbSeconds = 0; ///< runs on demand
+    double initGbSeconds = 0;
+    double provisionedGbSeconds = 0; ///< for having it
+    double provisionedRunGbSeconds = 0; ///< for running on it
+    /// Of provisionedGbSeconds: what rounds up a period that is not over yet (R10.2). If it goes on, nothing is rounded.
+    double provisionedRoundingGbSeconds = 0;
+
+    /// Share of the provisioned concurrency had so far that ran; 0 where there was none.
+    double provisionedUtilization() const;
+
+    Usage &operator+=(const Usage &other);
+    Usage scaled(double factor) const;
+};
+
+} // namespace sim

@@ -1,0 +1,236 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Every "why" of the real window ends in a rule: controls that stop, refusals, cold starts, the glossary, the course.
+#include "windowfixture.h"
+
+#include "ui/dashboard/coldstartview.h"
+#include "ui/dashboard/counters.h"
+#include "ui/dashboard/stackplot.h"
+#include "ui/dashboard/throttleview.h"
+#include "ui/rulelabel.h"
+
+#include <QDialog>
+#include <QScrollBar>
+#include <QTableWidget>
+#include <QTest>
+#include <QTextBrowser>
+
+namespace {
+
+/// A has 2 reserved and refuses; B runs out of the account's small pool.
+QByteArray refusing()
+{
+    return R"({"format": "concurrency-lab/1", "title": {"en": "Refusals", "ko": "거절"}, "seed": 3, "duration": "1m",
+        "model": {"unreservedMinimum": 0}, "account": {"concurrencyLimit": 5},
+        "functions": [
+          {"name": "A", "trigger": "api-gateway", "duration": {"mean": "500ms"}, "init": [{"part": "libraries", "mean": "600ms"}],
+           "reservedConcurrency": 2, "traffic": [{"kind": "constant", "rate": 40}]},
+          {"name": "B", "trigger": "s3", "duration": {"mean": "2s"}, "traffic": [{"kind": "constant", "rate": 5}]}]})";
+}
+
+/// A window in which some seconds have passed, standing still.
+struct Run : ShownWindow
+{
+    Run()
+        : ShownWindow(refusing())
+    {
+        click(QStringLiteral("play"));
+        if (!QTest::qWaitFor([this] { return frame().time > 6 * sim::Second; }, 20'000))
+            qFatal("the run does not go on");
+        click(QStringLiteral("play"));
+        if (!QTest::qWaitFor([this] { return frame().state == sim::RunState::Paused; }, 20'000))
+            qFatal("the run does not stop");
+    }
+
+    QWidget *why() const { return window->findChild<QWidget *>(QStringLiteral("why")); }
+    RuleLabel *whyLabel() const { return why()->findChild<RuleLabel *>(); }
+    QString whyText() const { return why()->isVisible() ? whyLabel()->accessibleName() : QString(); }
+    QDialog *page() const { return window->findChild<QDialog *>(QStringLiteral("modelPage")); }
+    /// Whether the page is open at a rule: its row is marked.
+    bool pageShows(const QString &rule) const
+    {
+        return page() && page()->isVisible()
+               && page()->findChild<QTextBrowser *>()->toHtml().contains(QRegularExpression(
+                   QStringLiteral("bgcolor=[^<]*<p[^>]*><a name=\"%1\"").arg(QRegularExpression::escape(rule))));
+    }
+};
+
+} // namespace
+
+class WindowWhyTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase() { WindowFixture::prepareProgram(); }
+    void init() { WindowFixture::cleanSlate(); }
+
+    void aStoppedControlOpensItsRule();
+    void aCrossTellsWhoRefused();
+    void aColdStartTellsItsChecks();
+    void aBarTellsWhoRefused();
+    void theCounterTellsWhoRefused();
+    void theKeyTellsWhy();
+    void theKeySaysWhereThereIsNothingToTell();
+    void aRuleOfThePopupOpensThePage();
+    void theLanguageChanges();
+    void theGlossaryLeadsToTheRules();
+    void theCourseLeadsToTheRules();
+    void thePageLeadsFromRuleToRule();
+};
+
+void WindowWhyTest::aStoppedControlOpensItsRule()
+{
+    ShownWindow shown;
+    shown.type(QStringLiteral("function0.reserved"), QStringLiteral("950"));
+    const auto *card = shown.window->findChild<QWidget *>(QStringLiteral("function0"));
+    auto *label = card->findChild<RuleLabel *>();
+    QTRY_VERIFY(label->isVisible());
+    QVERIFY2(label->accessibleName().endsWith(QStringLiteral("R2.3")), qPrintable(label->accessibleName()));
+    QCOMPARE(label->focusPolicy(), Qt::StrongFocus);
+    label->setFocus(Qt::TabFocusReason);
+    QTest::keyClick(label, Qt::Key_Tab); // from the text to its link
+    QTest::keyClick(label, Qt::Key_Return);
+    QTRY_VERIFY(shown.window->findChild<QDialog *>(QStringLiteral("modelPage")));
+    auto *page = shown.window->findChild<QDialog *>(QStringLiteral("modelPage"));
+    QTRY_VERIFY(page->isVisible() && page->findChild<QTextBrowser *>()->verticalScrollBar()->value() > 0);
+}
+
+void WindowWhyTest::aCrossTellsWhoRefused()
+{
+    Run run;
+    auto *view = run.window->findChild<ColdStartView *>();
+    const LaneLayout layout = view->laneLayout();
+    const auto crosses = layout.crosses(run.frame().lanes->throttles, 9);
+    QVERIFY(!crosses.empty());
+    const QPointF cross(crosses.front().x, layout.scale.area.top() - 6);
+    QTest::mouseClick(view, Qt::LeftButton, {}, cross.toPoint());
+    QTRY_VERIFY(run.why()->isVisible());
+    const QString text = run.whyText();
+    // The check that refused, those before it and those after.
+    for (const char *part : {"reservation", "refused", "R4.1", "none free", "passed", "not reached", "R6.11", "R2.10"})
+        QVERIFY2(text.contains(QLatin1String(part)), qPrintable(text));
+    QTest::keyClick(run.why(), Qt::Key_Escape);
+    QTRY_VERIFY(!run.why()->isVisible());
+}
+
+void WindowWhyTest::aColdStartTellsItsChecks()
+{
+    Run run;
+    auto *view = run.window->findChild<ColdStartView *>();
+    const LaneLayout layout = view->laneLayout();
+    const sim::Lane &lane = run.frame().lanes->lanes.at(static_cast<std::size_t>(layout.rows.at(0).lane));
+    QVERIFY(lane.pieces.at(0).cold);
+    const QPointF init = layout.pieceRect(0, lane.pieces[0].from, lane.pieces[0].to).center();
+    QTest::mouseClick(view, Qt::LeftButton, {}, init.toPoint());
+    QTRY_VERIFY(run.why()->isVisible());
+    const QString text = run.whyText();
+    for (const char *part : {"a cold start", "An idle environment", "none free", "600 ms", "R8.1"})
+        QVERIFY2(text.contains(QLatin1String(part)), qPrintable(text));
+    QVERIFY(!text.contains(QStringLiteral("refused")));
+}
+
+void WindowWhyTest::aBarTellsWhoRefused()
+{
+    Run run;
+    auto *view = run.window->findChild<ThrottleView *>();
+    const PlotScale scale = view->throttles()->scale();
+    const Columns &columns = view->throttles()->picture().columns;
+    const std::size_t middle = columns.size() / 2;
+    const double ofA = columns.at(columns.throttles, middle, 0); // stands on B's
+    const double value = columns.at(columns.throttles, middle, 1) + ofA / 2;
+    QVERIFY(ofA > 0);
+    const QPointF bar(scale.x((columns.from[middle] + columns.to[middle]) / 2), scale.y(value));
+    QTest::mouseClick(view->throttles()->viewport(), Qt::LeftButton, {}, bar.toPoint());
+    QTRY_VERIFY(run.why()->isVisible());
+    const QString text = run.whyText();
+    QVERIFY2(text.contains(QStringLiteral("API Gateway answers 500")), qPrintable(text));
+    QVERIFY2(text.contains(QStringLiteral("account limit 5, unreserved pool 3")), qPrintable(text));
+    QVERIFY2(!text.contains(QStringLiteral("B → ")), qPrintable(text)); // the part that was clicked is A's
+}
+
+void WindowWhyTest::theCounterTellsWhoRefused()
+{
+    Run run;
+    auto *counters = run.window->findChild<Counters *>();
+    QTest::mouseClick(counters, Qt::LeftButton, {}, counters->cellRect(Counters::ThrottleCell).center().toPoint());
+    QTRY_VERIFY(run.why()->isVisible());
+    QVERIFY2(run.whyText().contains(QStringLiteral("unreserved pool")), qPrintable(run.whyText())); // B
+    QVERIFY2(run.whyText().contains(QStringLiteral("reservation")), qPrintable(run.whyText())); // A
+}
+
+void WindowWhyTest::theKeyTellsWhy()
+{
+    Run run;
+    QTest::keyClick(run.window.get(), Qt::Key_W);
+    QTRY_VERIFY(run.why()->isVisible());
+    QVERIFY(!run.whyText().isEmpty());
+}
+
+void WindowWhyTest::theKeySaysWhereThereIsNothingToTell()
+{
+    ShownWindow shown;
+    QTest::keyClick(shown.window.get(), Qt::Key_W);
+    auto *notice = shown.window->findChild<QLabel *>(QStringLiteral("notice"));
+    QTRY_VERIFY(notice->isVisible());
+    QVERIFY2(notice->text().startsWith(QStringLiteral("Nothing has been refused")), qPrintable(notice->text()));
+}
+
+void WindowWhyTest::aRuleOfThePopupOpensThePage()
+{
+    Run run;
+    QTest::keyClick(run.window.get(), Qt::Key_W);
+    QTRY_VERIFY(run.why()->isVisible());
+    emit run.whyLabel()->linkActivated(QStringLiteral("#R4.1"));
+    QTRY_VERIFY(run.pageShows(QStringLiteral("R4.1")));
+    QVERIFY(!run.why()->isVisible());
+}
+
+void WindowWhyTest::theLanguageChanges()
+{
+    Run run;
+    QTest::keyClick(run.window.get(), Qt::Key_W);
+    QTRY_VERIFY(run.whyText().contains(QStringLiteral("passed")));
+    run.language.set(Language::Code::Korean);
+    QTRY_VERIFY(run.whyText().contains(QStringLiteral("통과")));
+    QVERIFY(!run.whyText().contains(QStringLiteral("passed")));
+}
+
+void WindowWhyTest::theGlossaryLeadsToTheRules()
+{
+    Run run;
+    QTest::keyClick(run.window.get(), Qt::Key_F1);
+    QTRY_VERIFY(run.window->findChild<QTableWidget *>(QStringLiteral("glossaryTable")));
+    auto *table = run.window->findChild<QTableWidget *>(QStringLiteral("glossaryTable"));
+    QTRY_VERIFY(table->isVisible());
+    for (int row = 0; row < table->rowCount(); ++row)
+        QVERIFY(!table->item(row, 4)->text().isEmpty());
+    table->setCurrentCell(3, 0);
+    table->setFocus();
+    QTest::keyClick(table, Qt::Key_Return);
+    QTRY_VERIFY(run.pageShows(table->item(3, 4)->text()));
+}
+
+void WindowWhyTest::theCourseLeadsToTheRules()
+{
+    Run run;
+    for (RuleLabel *label : run.window->findChild<QWidget *>(QStringLiteral("course"))->findChildren<RuleLabel *>()) {
+        if (label->text().contains(QStringLiteral("#R2.1\"")))
+            emit label->linkActivated(QStringLiteral("#R2.1"));
+    }
+    QTRY_VERIFY(run.pageShows(QStringLiteral("R2.1")));
+}
+
+void WindowWhyTest::thePageLeadsFromRuleToRule()
+{
+    Run run;
+    QTest::keyClick(run.window.get(), Qt::Key_F1, Qt::ShiftModifier);
+    QTRY_VERIFY(run.page());
+    auto *text = run.page()->findChild<QTextBrowser *>();
+    QVERIFY(text->toHtml().contains(QStringLiteral("href=\"#C1\"")));
+    emit text->anchorClicked(QUrl(QStringLiteral("#C1")));
+    QTRY_VERIFY(run.pageShows(QStringLiteral("C1")));
+    QVERIFY(text->toPlainText().contains(QStringLiteral("model.wonPerDollar")));
+}
+
+QTEST_MAIN(WindowWhyTest)
+#include "tst_window_why.moc"

@@ -51,6 +51,7 @@ private:
     static Baseline baseline(const Simulation &simulation, int function);
     SimTime nextBoundary() const { return std::min(m_nextBucket, m_nextSample); }
     void absorb();
+    void addScalingStep(const ScalingStep &step);
     void cross(const Simulation &simulation);
     void closeBucket(const Simulation &simulation);
     void thinOut();
@@ -64,6 +65,7 @@ private:
     SimTime m_nextSample;
     SimTime m_bucketFrom = 0;
     Observation m_observation;
+    std::vector<ScalingStep> m_scalingSteps; ///< the newest; a refusal that repeats itself only once
     std::vector<Bucket> m_buckets;
     std::vector<Baseline> m_bucketBase;
     std::vector<Baseline> m_sampleBase; ///< at the last half second

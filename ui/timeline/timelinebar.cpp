@@ -20,7 +20,7 @@ constexpr qreal LabelType = 12;
 
 bool above(const sim::Mark &mark)
 {
-    return mark.kind == sim::Mark::Kind::Change;
+    return mark.kind == sim::Mark::Kind::Change || mark.kind == sim::Mark::Kind::Scaled;
 }
 
 } // namespace

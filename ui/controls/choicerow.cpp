@@ -78,7 +78,7 @@ ChoiceRow::ChoiceRow(Choices::Choice choice, int function, Editor &editor, QWidg
 void ChoiceRow::choose(int option)
 {
     const auto &frame = m_editor.frame();
-    if (!frame || option == Choices::current(m_choice, *frame, m_function))
+    if (!frame || (!m_held && option == Choices::current(m_choice, *frame, m_function)))
         return;
     const QString why = Choices::refusal(m_choice, *frame, m_function, option);
     emit stopped(why);
@@ -86,6 +86,7 @@ void ChoiceRow::choose(int option)
         showFrame(*frame); // back to what is in force
         return;
     }
+    m_held = true;
     if (const std::optional<sim::Change> change = Choices::change(m_choice, *frame, m_function, option))
         m_editor.change(*change, QStringLiteral("function%1.%2").arg(m_function).arg(Choices::key(m_choice)), 0);
     else
@@ -94,10 +95,13 @@ void ChoiceRow::choose(int option)
 
 void ChoiceRow::showFrame(const sim::Frame &frame)
 {
+    m_box->setEnabled(Choices::applies(m_choice, frame, m_function));
+    if (m_held && !m_editor.settled())
+        return;
+    m_held = false;
     const int current = Choices::current(m_choice, frame, m_function);
     if (m_box->currentIndex() != current)
         m_box->setCurrentIndex(current);
-    m_box->setEnabled(Choices::applies(m_choice, frame, m_function));
 }
 
 void ChoiceRow::retranslate()

@@ -34,4 +34,5 @@ private:
     Editor &m_editor;
     QLabel *m_label;
     QComboBox *m_box;
+    bool m_held = false; ///< chosen; waits for the engine's answer
 };

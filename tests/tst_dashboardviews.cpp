@@ -101,6 +101,9 @@ private slots:
     void changeLabels_data();
     void changeLabels();
     void timelineMarks();
+    void scalingStepsAreMarks();
+    void timelineNamesTheRules_data();
+    void timelineNamesTheRules();
     void timelineFollowsTheLanguage();
     void exportWritesEveryPicture_data();
     void exportWritesEveryPicture();
@@ -591,6 +594,11 @@ void TestDashboardViews::changeLabels_data()
     });
     row("traffic without a rate", "B traffic changed", [](sim::Change &c) { c.traffic.emplace(); });
     row("a duration", "B duration changed", [](sim::Change &c) { c.set.duration = sim::Law::constant(sim::Second); });
+    row("auto scaling, with the value it begins with", "B auto scaling 2 to 40", [](sim::Change &c) {
+        c.set.autoScaling.emplace(sim::AutoScaling{2, 40, 0.7, {}});
+        c.set.provisionedConcurrency = 10;
+    });
+    row("auto scaling off", "B auto scaling off", [](sim::Change &c) { c.set.autoScaling.emplace(std::nullopt); });
     row("anything else", "B changed", [](sim::Change &c) { c.set.memory = 512; });
 }
 
@@ -614,9 +622,69 @@ void TestDashboardViews::timelineMarks()
         QVERIFY(!label.box.isEmpty());
     QVERIFY(labels[0].box.bottom() < labels[1].box.top());
     QCOMPARE(bar.tipAt(labels[2].box.center().toPoint()), QStringLiteral("B reserved 50 at 2:31"));
-    QCOMPARE(bar.accessibleDescription(), QStringLiteral("2:41 of 5:00"));
+    QCOMPARE(bar.accessibleDescription(), QStringLiteral("2:41 of 5:00; rules since Nov 2023"));
     bar.showFrame(Sample::frame(4, 30 * sim::Second));
     QCOMPARE(bar.tipAt(bar.labels().front().box.center().toPoint()), QStringLiteral("Promotion, planned at 1:00"));
+}
+
+void TestDashboardViews::scalingStepsAreMarks()
+{
+    auto frame = std::make_shared<sim::Frame>(*Sample::frame(4));
+    frame->marks = std::make_shared<const std::vector<sim::Mark>>(
+        std::vector<sim::Mark>{{sim::Mark::Kind::Scaled, 30 * sim::Second, 1, -1, false, 15, 900},
+                               {sim::Mark::Kind::ScalingRefused, 90 * sim::Second, 0, -1, false, 1200, 900}});
+    TimelineBar bar;
+    bar.resize(1280, 62);
+    bar.showFrame(frame);
+    const auto labels = bar.labels();
+    QCOMPARE(labels.size(), std::size_t(2));
+    QCOMPARE(labels[0].text, QStringLiteral("B scaled to 15"));
+    QCOMPARE(labels[1].text, QStringLiteral("A scale-out refused: 1,200 asked, room for 900"));
+    QVERIFY(labels[0].box.bottom() < labels[1].box.top()); // a refusal stands below, like throttles
+    ConcurrencyView view;
+    view.resize(600, 300);
+    view.showFrame(frame);
+    const auto &marks = view.findChild<StackPlot *>()->picture().marks;
+    QCOMPARE(marks.size(), std::size_t(2));
+    QCOMPARE(marks[1].label, labels[1].text);
+}
+
+void TestDashboardViews::timelineNamesTheRules_data()
+{
+    QTest::addColumn<sim::RuleSet>("rules");
+    QTest::addColumn<QString>("region");
+    QTest::addColumn<QString>("label");
+    QTest::addColumn<QString>("said");
+    QTest::newRow("today") << sim::RuleSet::Current << "ap-northeast-2"
+                           << "rules since Nov 2023"
+                           << "1,000 environments every 10 s";
+    QTest::newRow("before 2023 in Seoul") << sim::RuleSet::Before202311 << "ap-northeast-2"
+                                          << "rules before Nov 2023"
+                                          << "ap-northeast-2 · Seoul all functions together begin with a burst of 500";
+    QTest::newRow("before 2023 in Tokyo") << sim::RuleSet::Before202311 << "ap-northeast-1"
+                                          << "rules before Nov 2023"
+                                          << "a burst of 1,000";
+    QTest::newRow("before 2023 in Oregon") << sim::RuleSet::Before202311 << "us-west-2"
+                                           << "rules before Nov 2023"
+                                           << "a burst of 3,000";
+}
+
+void TestDashboardViews::timelineNamesTheRules()
+{
+    QFETCH(sim::RuleSet, rules);
+    QFETCH(QString, region);
+    QFETCH(QString, said);
+    auto frame = std::make_shared<sim::Frame>(*Sample::frame(4));
+    auto scenario = std::make_shared<sim::Scenario>(*frame->scenario);
+    scenario->ruleSet = rules;
+    scenario->account.region = region.toStdString();
+    frame->scenario = scenario;
+    TimelineBar bar;
+    bar.resize(1280, 62);
+    bar.showFrame(frame);
+    QTEST(bar.rules(), "label");
+    const QString tip = bar.tipAt(QPoint(30, 45));
+    QVERIFY2(tip.contains(said), qPrintable(tip));
 }
 
 void TestDashboardViews::timelineFollowsTheLanguage()

@@ -19,6 +19,8 @@ private slots:
     void minutesAddUp();
     void crossesStandForEveryRefusal();
     void lanesShowEachRequestOnce();
+    void scalingStepsBecomeMarks();
+    void scalingStepsAreBounded();
 };
 
 void TestHistory::bucketsAddUp_data()
@@ -142,6 +144,47 @@ void TestHistory::lanesShowEachRequestOnce()
             last = piece.request;
         }
     }
+}
+
+void TestHistory::scalingStepsBecomeMarks()
+{
+    // R5.17, M8: 10, 15 and 22 provisioned; then 32 are asked for where 130 - 100 unreserved leave room for 30.
+    const auto run =
+        std::make_shared<const Scenario>(scenario({Fn("A").provisioned(10).constant(40).set([](FunctionSettings &s) {
+                                                      s.autoScaling = {1, 100, 0.7, {}};
+                                                  })},
+                                                  130, Hour));
+    Simulation simulation(*run);
+    History history(run, simulation);
+    QVERIFY(history.advance(simulation, Hour));
+    std::vector<Mark> steps;
+    const auto marks = history.frame(simulation)->marks;
+    for (const Mark &mark : *marks) {
+        if (mark.kind == Mark::Kind::Scaled || mark.kind == Mark::Kind::ScalingRefused)
+            steps.push_back(mark);
+    }
+    QCOMPARE(steps.size(), std::size_t(3)); // the refusal comes every minute from then on: one mark
+    QCOMPARE(steps[0].asked, 15);
+    QCOMPARE(steps[0].at, 3 * Minute);
+    QCOMPARE(steps[1].asked, 22);
+    QVERIFY(steps[2].kind == Mark::Kind::ScalingRefused && steps[2].function == 0);
+    QCOMPARE(steps[2].asked, 32);
+    QCOMPARE(steps[2].room, 30);
+}
+
+void TestHistory::scalingStepsAreBounded()
+{
+    AutoScaling scaling{1, 100, 0.7, {}};
+    for (int i = 1; i <= 500; ++i)
+        scaling.schedule.push_back({i * Second, 1 + i % 2, 1 + i % 2});
+    const auto run = std::make_shared<const Scenario>(
+        scenario({Fn("A").provisioned(1).set([&](FunctionSettings &s) { s.autoScaling = scaling; })}, 1000, Hour));
+    Simulation simulation(*run);
+    History history(run, simulation);
+    QVERIFY(history.advance(simulation, Hour));
+    const auto marks = history.frame(simulation)->marks;
+    QCOMPARE(marks->size(), std::size_t(200));
+    QCOMPARE(marks->back().at, 500 * Second); // the newest
 }
 
 QTEST_APPLESS_MAIN(TestHistory)

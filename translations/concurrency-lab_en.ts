@@ -2,6 +2,33 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US">
 <context>
+    <name>AccountCard</name>
+    <message>
+        <source>Unreserved pool</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is left of the limit for all functions without reserved concurrency.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Assumed about AWS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>AWS gives no numbers for these: they are settings of the model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Less ▴</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More ▾</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Actions</name>
     <message>
         <source>%1 (%2)</source>
@@ -200,6 +227,10 @@
         <source>Provisioned concurrency belongs to a published version or to an alias; here the alias is called &quot;live&quot;.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Whether and when it tries again is up to the caller.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Card</name>
@@ -251,11 +282,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 auto scaling changed</source>
+        <source>%1 changed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 changed</source>
+        <source>%1 auto scaling %2 to %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 auto scaling off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 scaled to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 scale-out refused: %2 asked, room for %3</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -298,10 +341,6 @@
     </message>
     <message>
         <source>VPC</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What calls the function. S3, SNS and EventBridge invoke asynchronously, the others wait for the answer. A new trigger starts the run again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -374,6 +413,90 @@
     </message>
     <message>
         <source>VPC since 2019</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set provisioned concurrency first: Application Auto Scaling moves a value that is there, it does not make the first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sets init to what was measured for a runtime, as a lognormal law through its p50 and p99. AWS publishes no such figures; these are third-party measurements.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2. Not in it: %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>a runtime, its median init</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Architecture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Runtime</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Auto scaling</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How fast Lambda adds environments.
+Since November 2023: each function for itself 1,000 every 10 s (R3.1–R3.4); an SQS trigger adds 300 a minute up to 1,250.
+Before: all functions of the account share an initial burst that depends on the Region, then 500 more a minute (R3.9–R3.11); an SQS trigger adds 60 a minute up to 1,000 (R9.2).
+Another choice starts the run again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the account&apos;s limit counts. The rules of today are the same everywhere; before November 2023 the initial burst was 3,000 in Oregon, N. Virginia and Ireland, 1,000 in Tokyo, Frankfurt and Ohio, 500 elsewhere, so in Seoul (R3.9).
+Another choice starts the run again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What calls the function. S3, SNS and EventBridge invoke asynchronously, SQS hands over batches from its queue, the others wait for the answer. A new trigger starts the run again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The processor. In this model it bears on the price only. Another choice starts the run again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Application Auto Scaling moves the provisioned concurrency between its bounds so that its use stays near a target (R5.14–R5.18).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>since Nov 2023</source>
+        <comment>rule set</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>before Nov 2023</source>
+        <comment>rule set</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>own value</source>
+        <comment>init that is no runtime&apos;s</comment>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -651,14 +774,6 @@ Exit code 0: done; 1: the run or the file is at fault; 2: wrong usage.
     </message>
     <message>
         <source>Functions</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Unreserved pool</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What is left of the limit for all functions without reserved concurrency.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1284,6 +1399,135 @@ Click: the bill, and that of a month.</source>
     <message>
         <source>Limit</source>
         <comment>the account&apos;s concurrency limit</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Application Auto Scaling takes targets from 10 % to 90 %.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not above %1, the provisioned concurrency of now: it must lie between the two bounds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not below %1, the provisioned concurrency of now: it must lie between the two bounds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An SQS trigger&apos;s maximum concurrency is 2 to 1,000.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Least</source>
+        <comment>lower bound of auto scaling</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Most</source>
+        <comment>upper bound of auto scaling</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <comment>utilization that auto scaling aims at</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tries</source>
+        <comment>of a caller, the first included</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait</source>
+        <comment>of a caller between two tries</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Batch size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Concurrency</source>
+        <comment>the most an SQS trigger uses</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>FIFO groups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visibility</source>
+        <comment>visibility timeout of an SQS queue</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Receives</source>
+        <comment>of an SQS message before it goes to the DLQ</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duplicates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Early init</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preparation</source>
+        <comment>of provisioned concurrency</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Application Auto Scaling does not take the provisioned concurrency below this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Application Auto Scaling does not take the provisioned concurrency above this. Where the account has less room, the step is refused.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The share of provisioned concurrency that should be in use. Above it for 3 minutes, more is asked for; below nine tenths of it for 15 minutes, less (R5.15).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How often the caller tries in all, the first time included.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How long the caller waits between two tries.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many messages of the queue one invocation takes at most. Setting it starts the run again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Maximum concurrency of the SQS trigger: from 2 to 1,000 (R9.3). With none it grows as the rules in force let it. Setting it starts the run again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With a number the queue is FIFO and has that many message groups: one invocation a group at a time (R9.5). Setting it starts the run again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visibility timeout: how long a message that was taken stays hidden before it can be taken again. AWS advises six times the function&apos;s timeout (R9.6). Setting it starts the run again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How often a message is taken without success before it goes to the DLQ. Setting it starts the run again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of asynchronous events that are delivered twice (R7.7). AWS says only that it happens; the number is an assumption. Setting it starts the run again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of cold starts whose init AWS has done ahead of the request, so that the caller does not wait for it (R8.7). AWS gives no number. Setting it starts the run again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How long provisioned concurrency takes until it is ready (R5.2). AWS says a minute or two. Setting it starts the run again.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2275,6 +2519,33 @@ Line below: the last 60 s.</source>
     </message>
 </context>
 <context>
+    <name>Sections</name>
+    <message>
+        <source>Function</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Environments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Application Auto Scaling</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Caller</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Internal queue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SQS queue</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SettingRow</name>
     <message>
         <source>%1: %2</source>
@@ -2321,6 +2592,74 @@ Line below: the last 60 s.</source>
     </message>
     <message>
         <source>₩%1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>N. Virginia</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ohio</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>N. California</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Oregon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tokyo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seoul</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Osaka</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Singapore</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sydney</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mumbai</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ireland</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>London</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paris</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Frankfurt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stockholm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Canada</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>São Paulo</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2410,6 +2749,22 @@ Line below: the last 60 s.</source>
     <message>
         <source>%1 at %2</source>
         <comment>a mark on the time line</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rules since Nov 2023</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rules before Nov 2023</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rules since November 2023: each function may add 1,000 environments every 10 s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rules before November 2023: in %1 all functions together begin with a burst of %2 environments, then add 500 a minute.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

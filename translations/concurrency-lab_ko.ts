@@ -2,6 +2,33 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ko_KR">
 <context>
+    <name>AccountCard</name>
+    <message>
+        <source>Unreserved pool</source>
+        <translation>미예약 풀</translation>
+    </message>
+    <message>
+        <source>What is left of the limit for all functions without reserved concurrency.</source>
+        <translation>한도에서 예약분을 뺀 나머지입니다. 예약 동시성이 없는 함수가 모두 나눠 씁니다.</translation>
+    </message>
+    <message>
+        <source>Assumed about AWS</source>
+        <translation>AWS에 대한 가정</translation>
+    </message>
+    <message>
+        <source>AWS gives no numbers for these: they are settings of the model.</source>
+        <translation>AWS가 수치를 밝히지 않은 값입니다. 이 모델이 정한 설정입니다.</translation>
+    </message>
+    <message>
+        <source>Less ▴</source>
+        <translation>접기 ▴</translation>
+    </message>
+    <message>
+        <source>More ▾</source>
+        <translation>더 보기 ▾</translation>
+    </message>
+</context>
+<context>
     <name>Actions</name>
     <message>
         <source>%1 (%2)</source>
@@ -200,6 +227,10 @@
         <source>Provisioned concurrency belongs to a published version or to an alias; here the alias is called &quot;live&quot;.</source>
         <translation>사전 할당 동시성은 게시된 버전이나 별칭에 겁니다. 여기서는 별칭 이름을 &quot;live&quot;로 했습니다.</translation>
     </message>
+    <message>
+        <source>Whether and when it tries again is up to the caller.</source>
+        <translation>다시 시도할지, 언제 할지는 호출하는 쪽이 정합니다.</translation>
+    </message>
 </context>
 <context>
     <name>Card</name>
@@ -251,12 +282,24 @@
         <translation>%1 초기화 변경</translation>
     </message>
     <message>
-        <source>%1 auto scaling changed</source>
-        <translation>%1 자동 조정 변경</translation>
-    </message>
-    <message>
         <source>%1 changed</source>
         <translation>%1 설정 변경</translation>
+    </message>
+    <message>
+        <source>%1 auto scaling %2 to %3</source>
+        <translation>%1 자동 조정 %2~%3</translation>
+    </message>
+    <message>
+        <source>%1 auto scaling off</source>
+        <translation>%1 자동 조정 끔</translation>
+    </message>
+    <message>
+        <source>%1 scaled to %2</source>
+        <translation>%1 자동 조정: %2</translation>
+    </message>
+    <message>
+        <source>%1 scale-out refused: %2 asked, room for %3</source>
+        <translation>%1 확장 거부: 요청 %2, 빈자리 %3</translation>
     </message>
 </context>
 <context>
@@ -299,10 +342,6 @@
     <message>
         <source>VPC</source>
         <translation>VPC</translation>
-    </message>
-    <message>
-        <source>What calls the function. S3, SNS and EventBridge invoke asynchronously, the others wait for the answer. A new trigger starts the run again.</source>
-        <translation>무엇이 함수를 부르는지 정합니다. S3, SNS, EventBridge는 비동기로 호출하고, 나머지는 응답을 기다립니다. 트리거를 바꾸면 실행이 처음부터 다시 시작됩니다.</translation>
     </message>
     <message>
         <source>Whether the SDK waits for the answer. Another kind of invocation starts the run again.</source>
@@ -375,6 +414,94 @@
     <message>
         <source>VPC since 2019</source>
         <translation>VPC, 2019년 이후</translation>
+    </message>
+    <message>
+        <source>Set provisioned concurrency first: Application Auto Scaling moves a value that is there, it does not make the first.</source>
+        <translation>사전 할당 동시성부터 정하세요. Application Auto Scaling은 이미 있는 값을 조정할 뿐, 처음 값을 만들어 주지는 않습니다.</translation>
+    </message>
+    <message>
+        <source>Sets init to what was measured for a runtime, as a lognormal law through its p50 and p99. AWS publishes no such figures; these are third-party measurements.</source>
+        <translation>초기화 시간을 런타임별 측정값으로 정합니다. p50과 p99에 맞춘 로그 정규 분포를 씁니다. AWS가 발표한 수치가 아니라 제3자가 잰 값입니다.</translation>
+    </message>
+    <message>
+        <source>%1: %2. Not in it: %3.</source>
+        <translation>%1: %2. %3.</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>a runtime, its median init</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>규칙</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>리전</translation>
+    </message>
+    <message>
+        <source>Architecture</source>
+        <translation>아키텍처</translation>
+    </message>
+    <message>
+        <source>Runtime</source>
+        <translation>런타임</translation>
+    </message>
+    <message>
+        <source>Auto scaling</source>
+        <translation>자동 조정</translation>
+    </message>
+    <message>
+        <source>How fast Lambda adds environments.
+Since November 2023: each function for itself 1,000 every 10 s (R3.1–R3.4); an SQS trigger adds 300 a minute up to 1,250.
+Before: all functions of the account share an initial burst that depends on the Region, then 500 more a minute (R3.9–R3.11); an SQS trigger adds 60 a minute up to 1,000 (R9.2).
+Another choice starts the run again.</source>
+        <translation>Lambda가 실행 환경을 얼마나 빨리 늘리는지를 정합니다.
+2023년 11월 이후: 함수마다 따로 10초에 1,000개(R3.1~R3.4). SQS 트리거는 1분에 300개씩 1,250개까지.
+그전: 계정의 모든 함수가 리전마다 다른 초기 버스트를 나눠 쓰고, 그다음 1분에 500개씩(R3.9~R3.11). SQS 트리거는 1분에 60개씩 1,000개까지(R9.2).
+바꾸면 처음부터 다시 실행합니다.</translation>
+    </message>
+    <message>
+        <source>Where the account&apos;s limit counts. The rules of today are the same everywhere; before November 2023 the initial burst was 3,000 in Oregon, N. Virginia and Ireland, 1,000 in Tokyo, Frankfurt and Ohio, 500 elsewhere, so in Seoul (R3.9).
+Another choice starts the run again.</source>
+        <translation>계정 한도는 리전마다 따로 셉니다. 지금 규칙은 어느 리전이나 같습니다. 2023년 11월 이전에는 초기 버스트가 오레곤, 버지니아 북부, 아일랜드에서 3,000, 도쿄, 프랑크푸르트, 오하이오에서 1,000, 서울을 비롯한 나머지에서 500이었습니다(R3.9).
+바꾸면 처음부터 다시 실행합니다.</translation>
+    </message>
+    <message>
+        <source>What calls the function. S3, SNS and EventBridge invoke asynchronously, SQS hands over batches from its queue, the others wait for the answer. A new trigger starts the run again.</source>
+        <translation>함수를 호출하는 쪽입니다. S3, SNS, EventBridge는 비동기로 호출하고, SQS는 대기열에서 메시지를 묶어 넘기며, 나머지는 응답을 기다립니다. 트리거를 바꾸면 처음부터 다시 실행합니다.</translation>
+    </message>
+    <message>
+        <source>The processor. In this model it bears on the price only. Another choice starts the run again.</source>
+        <translation>프로세서입니다. 이 모델에서는 요금만 달라집니다. 바꾸면 처음부터 다시 실행합니다.</translation>
+    </message>
+    <message>
+        <source>Application Auto Scaling moves the provisioned concurrency between its bounds so that its use stays near a target (R5.14–R5.18).</source>
+        <translation>Application Auto Scaling이 사용률을 목표 근처로 유지하도록 정해 둔 범위 안에서 사전 할당 동시성을 늘리고 줄입니다(R5.14~R5.18).</translation>
+    </message>
+    <message>
+        <source>since Nov 2023</source>
+        <comment>rule set</comment>
+        <translation>2023년 11월 이후</translation>
+    </message>
+    <message>
+        <source>before Nov 2023</source>
+        <comment>rule set</comment>
+        <translation>2023년 11월 이전</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>끔</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>켬</translation>
+    </message>
+    <message>
+        <source>own value</source>
+        <comment>init that is no runtime&apos;s</comment>
+        <translation>직접 정한 값</translation>
     </message>
 </context>
 <context>
@@ -655,14 +782,6 @@ Exit code 0: done; 1: the run or the file is at fault; 2: wrong usage.
     <message>
         <source>Functions</source>
         <translation>함수</translation>
-    </message>
-    <message>
-        <source>Unreserved pool</source>
-        <translation>미예약 풀</translation>
-    </message>
-    <message>
-        <source>What is left of the limit for all functions without reserved concurrency.</source>
-        <translation>한도에서 예약분을 뺀 나머지입니다. 예약 동시성이 없는 함수가 모두 나눠 씁니다.</translation>
     </message>
     <message>
         <source>Fold the controls away</source>
@@ -1297,6 +1416,135 @@ Click: the bill, and that of a month.</source>
         <source>Limit</source>
         <comment>the account&apos;s concurrency limit</comment>
         <translation>동시성 한도</translation>
+    </message>
+    <message>
+        <source>Application Auto Scaling takes targets from 10 % to 90 %.</source>
+        <translation>Application Auto Scaling의 목표 사용률은 10%에서 90%까지입니다.</translation>
+    </message>
+    <message>
+        <source>Not above %1, the provisioned concurrency of now: it must lie between the two bounds.</source>
+        <translation>최대 %1입니다. 지금의 사전 할당 동시성이 최소와 최대 사이에 있어야 합니다.</translation>
+    </message>
+    <message>
+        <source>Not below %1, the provisioned concurrency of now: it must lie between the two bounds.</source>
+        <translation>최소 %1입니다. 지금의 사전 할당 동시성이 최소와 최대 사이에 있어야 합니다.</translation>
+    </message>
+    <message>
+        <source>An SQS trigger&apos;s maximum concurrency is 2 to 1,000.</source>
+        <translation>SQS 트리거의 최대 동시성은 2~1,000입니다.</translation>
+    </message>
+    <message>
+        <source>Least</source>
+        <comment>lower bound of auto scaling</comment>
+        <translation>최소</translation>
+    </message>
+    <message>
+        <source>Most</source>
+        <comment>upper bound of auto scaling</comment>
+        <translation>최대</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <comment>utilization that auto scaling aims at</comment>
+        <translation>목표 사용률</translation>
+    </message>
+    <message>
+        <source>Tries</source>
+        <comment>of a caller, the first included</comment>
+        <translation>시도 횟수</translation>
+    </message>
+    <message>
+        <source>Wait</source>
+        <comment>of a caller between two tries</comment>
+        <translation>시도 간격</translation>
+    </message>
+    <message>
+        <source>Batch size</source>
+        <translation>배치 크기</translation>
+    </message>
+    <message>
+        <source>Concurrency</source>
+        <comment>the most an SQS trigger uses</comment>
+        <translation>동시 실행 수</translation>
+    </message>
+    <message>
+        <source>FIFO groups</source>
+        <translation>FIFO 그룹</translation>
+    </message>
+    <message>
+        <source>Visibility</source>
+        <comment>visibility timeout of an SQS queue</comment>
+        <translation>가시성 제한</translation>
+    </message>
+    <message>
+        <source>Receives</source>
+        <comment>of an SQS message before it goes to the DLQ</comment>
+        <translation>수신 횟수</translation>
+    </message>
+    <message>
+        <source>Duplicates</source>
+        <translation>중복 전달</translation>
+    </message>
+    <message>
+        <source>Early init</source>
+        <translation>미리 초기화</translation>
+    </message>
+    <message>
+        <source>Preparation</source>
+        <comment>of provisioned concurrency</comment>
+        <translation>할당 준비</translation>
+    </message>
+    <message>
+        <source>Application Auto Scaling does not take the provisioned concurrency below this.</source>
+        <translation>Application Auto Scaling은 사전 할당 동시성을 이 값 아래로 줄이지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Application Auto Scaling does not take the provisioned concurrency above this. Where the account has less room, the step is refused.</source>
+        <translation>Application Auto Scaling은 사전 할당 동시성을 이 값 위로 늘리지 않습니다. 계정에 남은 자리가 모자라면 늘리라는 요청이 거부됩니다.</translation>
+    </message>
+    <message>
+        <source>The share of provisioned concurrency that should be in use. Above it for 3 minutes, more is asked for; below nine tenths of it for 15 minutes, less (R5.15).</source>
+        <translation>사전 할당 동시성 가운데 쓰이고 있어야 할 비율입니다. 3분 동안 이보다 높으면 늘리고, 15분 동안 이 값의 90%보다 낮으면 줄입니다(R5.15).</translation>
+    </message>
+    <message>
+        <source>How often the caller tries in all, the first time included.</source>
+        <translation>처음 시도까지 합쳐 호출자가 모두 몇 번 시도하는지 정합니다.</translation>
+    </message>
+    <message>
+        <source>How long the caller waits between two tries.</source>
+        <translation>호출자가 다시 시도하기 전에 기다리는 시간입니다.</translation>
+    </message>
+    <message>
+        <source>How many messages of the queue one invocation takes at most. Setting it starts the run again.</source>
+        <translation>호출 한 번이 대기열에서 가져가는 메시지의 최대 수입니다. 바꾸면 처음부터 다시 실행합니다.</translation>
+    </message>
+    <message>
+        <source>Maximum concurrency of the SQS trigger: from 2 to 1,000 (R9.3). With none it grows as the rules in force let it. Setting it starts the run again.</source>
+        <translation>SQS 트리거의 최대 동시성입니다. 2에서 1,000까지 정할 수 있습니다(R9.3). 없음이면 적용 중인 규칙대로 늘어납니다. 바꾸면 처음부터 다시 실행합니다.</translation>
+    </message>
+    <message>
+        <source>With a number the queue is FIFO and has that many message groups: one invocation a group at a time (R9.5). Setting it starts the run again.</source>
+        <translation>수를 정하면 FIFO 대기열이 되고, 메시지 그룹이 그만큼 생깁니다. 그룹마다 한 번에 하나씩만 호출합니다(R9.5). 바꾸면 처음부터 다시 실행합니다.</translation>
+    </message>
+    <message>
+        <source>Visibility timeout: how long a message that was taken stays hidden before it can be taken again. AWS advises six times the function&apos;s timeout (R9.6). Setting it starts the run again.</source>
+        <translation>가시성 제한 시간: 가져간 메시지가 다시 보이기까지 숨어 있는 시간입니다. AWS는 함수 제한 시간의 6배를 권합니다(R9.6). 바꾸면 처음부터 다시 실행합니다.</translation>
+    </message>
+    <message>
+        <source>How often a message is taken without success before it goes to the DLQ. Setting it starts the run again.</source>
+        <translation>메시지를 몇 번까지 가져가도 성공하지 못하면 DLQ로 보내는지 정합니다. 바꾸면 처음부터 다시 실행합니다.</translation>
+    </message>
+    <message>
+        <source>Share of asynchronous events that are delivered twice (R7.7). AWS says only that it happens; the number is an assumption. Setting it starts the run again.</source>
+        <translation>비동기 이벤트 가운데 두 번 전달되는 비율입니다(R7.7). AWS는 그런 일이 있다고만 하므로 수치는 가정입니다. 바꾸면 처음부터 다시 실행합니다.</translation>
+    </message>
+    <message>
+        <source>Share of cold starts whose init AWS has done ahead of the request, so that the caller does not wait for it (R8.7). AWS gives no number. Setting it starts the run again.</source>
+        <translation>콜드 스타트 가운데 AWS가 요청보다 먼저 초기화해 두어 호출자가 기다리지 않는 비율입니다(R8.7). AWS가 밝힌 수치는 없습니다. 바꾸면 처음부터 다시 실행합니다.</translation>
+    </message>
+    <message>
+        <source>How long provisioned concurrency takes until it is ready (R5.2). AWS says a minute or two. Setting it starts the run again.</source>
+        <translation>사전 할당 동시성이 준비되기까지 걸리는 시간입니다(R5.2). AWS는 1~2분이라고 합니다. 바꾸면 처음부터 다시 실행합니다.</translation>
     </message>
 </context>
 <context>
@@ -2285,6 +2533,33 @@ Line below: the last 60 s.</source>
     </message>
 </context>
 <context>
+    <name>Sections</name>
+    <message>
+        <source>Function</source>
+        <translation>함수</translation>
+    </message>
+    <message>
+        <source>Environments</source>
+        <translation>실행 환경</translation>
+    </message>
+    <message>
+        <source>Application Auto Scaling</source>
+        <translation>Application Auto Scaling</translation>
+    </message>
+    <message>
+        <source>Caller</source>
+        <translation>호출자</translation>
+    </message>
+    <message>
+        <source>Internal queue</source>
+        <translation>내부 대기열</translation>
+    </message>
+    <message>
+        <source>SQS queue</source>
+        <translation>SQS 대기열</translation>
+    </message>
+</context>
+<context>
     <name>SettingRow</name>
     <message>
         <source>%1: %2</source>
@@ -2332,6 +2607,74 @@ Line below: the last 60 s.</source>
     <message>
         <source>₩%1</source>
         <translation>%1원</translation>
+    </message>
+    <message>
+        <source>N. Virginia</source>
+        <translation>버지니아 북부</translation>
+    </message>
+    <message>
+        <source>Ohio</source>
+        <translation>오하이오</translation>
+    </message>
+    <message>
+        <source>N. California</source>
+        <translation>캘리포니아 북부</translation>
+    </message>
+    <message>
+        <source>Oregon</source>
+        <translation>오레곤</translation>
+    </message>
+    <message>
+        <source>Tokyo</source>
+        <translation>도쿄</translation>
+    </message>
+    <message>
+        <source>Seoul</source>
+        <translation>서울</translation>
+    </message>
+    <message>
+        <source>Osaka</source>
+        <translation>오사카</translation>
+    </message>
+    <message>
+        <source>Singapore</source>
+        <translation>싱가포르</translation>
+    </message>
+    <message>
+        <source>Sydney</source>
+        <translation>시드니</translation>
+    </message>
+    <message>
+        <source>Mumbai</source>
+        <translation>뭄바이</translation>
+    </message>
+    <message>
+        <source>Ireland</source>
+        <translation>아일랜드</translation>
+    </message>
+    <message>
+        <source>London</source>
+        <translation>런던</translation>
+    </message>
+    <message>
+        <source>Paris</source>
+        <translation>파리</translation>
+    </message>
+    <message>
+        <source>Frankfurt</source>
+        <translation>프랑크푸르트</translation>
+    </message>
+    <message>
+        <source>Stockholm</source>
+        <translation>스톡홀름</translation>
+    </message>
+    <message>
+        <source>Canada</source>
+        <translation>캐나다 중부</translation>
+    </message>
+    <message>
+        <source>São Paulo</source>
+        <translation>상파울루</translation>
     </message>
 </context>
 <context>
@@ -2421,6 +2764,22 @@ Line below: the last 60 s.</source>
         <source>%1 at %2</source>
         <comment>a mark on the time line</comment>
         <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>rules since Nov 2023</source>
+        <translation>2023년 11월 이후 규칙</translation>
+    </message>
+    <message>
+        <source>rules before Nov 2023</source>
+        <translation>2023년 11월 이전 규칙</translation>
+    </message>
+    <message>
+        <source>Rules since November 2023: each function may add 1,000 environments every 10 s.</source>
+        <translation>2023년 11월 이후 규칙: 함수마다 10초에 실행 환경을 1,000개까지 늘립니다.</translation>
+    </message>
+    <message>
+        <source>Rules before November 2023: in %1 all functions together begin with a burst of %2 environments, then add 500 a minute.</source>
+        <translation>2023년 11월 이전 규칙: 모든 함수를 합쳐 처음에 %2개까지 한꺼번에 늘리고(%1), 그다음 1분에 500개씩 늘립니다.</translation>
     </message>
 </context>
 <context>

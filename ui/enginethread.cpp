@@ -36,10 +36,23 @@ void EngineThread::load(const std::shared_ptr<const sim::Scenario> &scenario)
     post([scenario](Runner &runner) { runner.load(scenario); });
 }
 
-void EngineThread::replace(const std::shared_ptr<const sim::Scenario> &scenario)
+template<typename Call>
+quint64 EngineThread::postNumbered(Call call)
 {
+    const quint64 number = ++m_changes;
     m_runner->interrupt();
-    post([scenario](Runner &runner) { runner.replace(scenario); });
+    // reached() is posted first: whatever frame is made later, carries the change (or the refusal) already.
+    post([this, number, call](Runner &runner) {
+        QMetaObject::invokeMethod(
+            this, [this, number] { emit reached(number); }, Qt::QueuedConnection);
+        call(runner);
+    });
+    return number;
+}
+
+quint64 EngineThread::replace(const std::shared_ptr<const sim::Scenario> &scenario)
+{
+    return postNumbered([scenario](Runner &runner) { runner.replace(scenario); });
 }
 
 void EngineThread::setWonPerDollar(double rate)
@@ -103,13 +116,5 @@ void EngineThread::showLanes(int function, bool follow)
 
 quint64 EngineThread::apply(const sim::Change &change)
 {
-    const quint64 number = ++m_changes;
-    m_runner->interrupt();
-    // reached() is posted first: whatever frame is made later, carries the change (or the refusal) already.
-    post([this, number, change](Runner &runner) {
-        QMetaObject::invokeMethod(
-            this, [this, number] { emit reached(number); }, Qt::QueuedConnection);
-        runner.apply(change);
-    });
-    return number;
+    return postNumbered([change](Runner &runner) { runner.apply(change); });
 }

@@ -19,7 +19,8 @@ public:
     ~EngineThread() override;
 
     void load(const std::shared_ptr<const sim::Scenario> &scenario);
-    void replace(const std::shared_ptr<const sim::Scenario> &scenario);
+    /// Like apply(), with a whole scenario.
+    quint64 replace(const std::shared_ptr<const sim::Scenario> &scenario);
     void setWonPerDollar(double rate);
     void restart();
     void start();
@@ -44,6 +45,8 @@ signals:
 private:
     template<typename Call>
     void post(Call call);
+    template<typename Call>
+    quint64 postNumbered(Call call);
 
     QThread m_thread;
     Runner *m_runner; ///< lives on m_thread and is deleted there

@@ -2,6 +2,7 @@
 #include "ui/text.h"
 
 #include <QCoreApplication>
+#include <QHash>
 #include <QLocale>
 
 #include <cmath>
@@ -38,6 +39,32 @@ Clock split(sim::SimTime time)
 {
     const qint64 tenths = std::max<qint64>(0, time) / (sim::Second / 10);
     return {tenths / 36000, tenths / 600 % 60, tenths / 10 % 60, tenths % 10};
+}
+
+/// The places as AWS calls them.
+QString placeOf(const QString &region)
+{
+    static const QHash<QString, const char *> places{
+        {QStringLiteral("us-east-1"), QT_TRANSLATE_NOOP("Text", "N. Virginia")},
+        {QStringLiteral("us-east-2"), QT_TRANSLATE_NOOP("Text", "Ohio")},
+        {QStringLiteral("us-west-1"), QT_TRANSLATE_NOOP("Text", "N. California")},
+        {QStringLiteral("us-west-2"), QT_TRANSLATE_NOOP("Text", "Oregon")},
+        {QStringLiteral("ap-northeast-1"), QT_TRANSLATE_NOOP("Text", "Tokyo")},
+        {QStringLiteral("ap-northeast-2"), QT_TRANSLATE_NOOP("Text", "Seoul")},
+        {QStringLiteral("ap-northeast-3"), QT_TRANSLATE_NOOP("Text", "Osaka")},
+        {QStringLiteral("ap-southeast-1"), QT_TRANSLATE_NOOP("Text", "Singapore")},
+        {QStringLiteral("ap-southeast-2"), QT_TRANSLATE_NOOP("Text", "Sydney")},
+        {QStringLiteral("ap-south-1"), QT_TRANSLATE_NOOP("Text", "Mumbai")},
+        {QStringLiteral("eu-west-1"), QT_TRANSLATE_NOOP("Text", "Ireland")},
+        {QStringLiteral("eu-west-2"), QT_TRANSLATE_NOOP("Text", "London")},
+        {QStringLiteral("eu-west-3"), QT_TRANSLATE_NOOP("Text", "Paris")},
+        {QStringLiteral("eu-central-1"), QT_TRANSLATE_NOOP("Text", "Frankfurt")},
+        {QStringLiteral("eu-north-1"), QT_TRANSLATE_NOOP("Text", "Stockholm")},
+        {QStringLiteral("ca-central-1"), QT_TRANSLATE_NOOP("Text", "Canada")},
+        {QStringLiteral("sa-east-1"), QT_TRANSLATE_NOOP("Text", "São Paulo")},
+    };
+    const char *name = places.value(region);
+    return name ? QCoreApplication::translate("Text", name) : QString();
 }
 
 QString twoDigits(qint64 value)
@@ -163,4 +190,10 @@ QString Text::triggerName(sim::Trigger trigger)
         return QStringLiteral("SQS");
     }
     return {};
+}
+
+QString Text::regionTitle(const QString &region)
+{
+    const QString place = placeOf(region);
+    return place.isEmpty() ? region : QStringLiteral("%1 · %2").arg(region, place);
 }

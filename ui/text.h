@@ -23,5 +23,6 @@ QString localized(const sim::LocalizedText &text); ///< the language in force, t
 /// "A Orders": the function's name and label.
 QString functionTitle(const sim::FunctionConfig &function);
 QString triggerName(sim::Trigger trigger); ///< ALB, API Gateway, SDK, S3 ...
+QString regionTitle(const QString &region); ///< "ap-northeast-2 · Seoul"; the code alone where it has no name here
 
 } // namespace Text

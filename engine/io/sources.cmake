@@ -7,6 +7,7 @@ set(LAB_IO_SOURCES
   io/reportfile.cpp
   io/reporttext.cpp
   io/rulebook.cpp
+  io/runtimes.cpp
   io/scenariofile.cpp
   io/scenariokeys.cpp
   io/scenarioreader.cpp

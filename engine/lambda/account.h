@@ -2,12 +2,12 @@
 #pragma once
 
 #include "engine/kernel/simtime.h"
+#include "engine/lambda/rules.h"
 #include "engine/lambda/scenario.h"
 #include "engine/lambda/tokenbucket.h"
 
 #include <cmath>
 #include <cstdint>
-#include <string>
 
 namespace sim {
 
@@ -30,16 +30,6 @@ private:
     SimTime m_end = 0;
     std::int64_t m_count = 0;
 };
-
-/// R3.9: the initial burst that a Region gave to all functions of an account together, before November 2023.
-inline int burstBefore2023(const std::string &region)
-{
-    if (region == "us-west-2" || region == "us-east-1" || region == "eu-west-1")
-        return 3000;
-    if (region == "ap-northeast-1" || region == "eu-central-1" || region == "us-east-2")
-        return 1000;
-    return 500;
-}
 
 /// What the functions of an account and Region share.
 struct Account

@@ -113,12 +113,15 @@ using MetricMinute = std::shared_ptr<const std::vector<MetricPoint>>;
 /// What a vertical mark on the charts and on the time line stands for.
 struct Mark
 {
-    enum class Kind : std::uint8_t { Change, FirstThrottle, FirstDeadLetter };
+    /// Scaled, ScalingRefused: a step of Application Auto Scaling, made or without room.
+    enum class Kind : std::uint8_t { Change, FirstThrottle, FirstDeadLetter, Scaled, ScalingRefused };
     Kind kind = Kind::Change;
     SimTime at = 0;
     int function = -1; ///< -1: the account
     int change = -1; ///< index into Scenario::changes for Kind::Change
     bool ahead = false; ///< scheduled, not yet reached
+    int asked = 0; ///< Scaled, ScalingRefused: the provisioned concurrency asked for
+    int room = 0; ///< ScalingRefused: the most there was room for
 };
 
 /// One environment on the cold-start timeline.

@@ -12,6 +12,7 @@ constexpr SimTime SampleWidth = Second / 2;
 constexpr std::size_t TraceLength = 120; ///< a minute of half seconds
 constexpr std::size_t MostBuckets = 600;
 constexpr std::size_t MostMinutes = 24 * 60; ///< of CloudWatch's points
+constexpr std::size_t MostScalingSteps = 200; ///< an alarm can step every minute of a run of days
 
 /// The narrowest round width with which the run fits into MostBuckets; a long run begins with SampleWidth, so that its
 /// first minutes are seen as sharply as a short run's, and thins out as it goes.
@@ -56,6 +57,7 @@ History::History(std::shared_ptr<const Scenario> scenario, const Simulation &sim
 {
     const auto functions = static_cast<std::size_t>(simulation.functionCount());
     m_observation.peaks.assign(functions + 1, 0);
+    m_observation.scaling = true;
     m_trace.assign(functions + 1, {});
     m_rates.assign(functions, {});
     for (std::size_t i = 0; i < functions; ++i)
@@ -135,6 +137,27 @@ void History::absorb()
     for (const Record &record : m_observation.log)
         m_lanes->add(record);
     m_observation.log.clear();
+    for (const ScalingStep &step : m_observation.scalingSteps)
+        addScalingStep(step);
+    m_observation.scalingSteps.clear();
+}
+
+void History::addScalingStep(const ScalingStep &step)
+{
+    const auto last = std::find_if(m_scalingSteps.rbegin(), m_scalingSteps.rend(),
+                                   [&](const ScalingStep &old) { return old.function == step.function; });
+    if (last != m_scalingSteps.rend()) {
+        if (last->at == step.at) { // an edit runs its instant once more
+            *last = step;
+            return;
+        }
+        // An alarm that goes on asks every minute for what there is no room for.
+        if (step.refused() && last->asked == step.asked && last->room == step.room)
+            return;
+    }
+    if (m_scalingSteps.size() == MostScalingSteps)
+        m_scalingSteps.erase(m_scalingSteps.begin());
+    m_scalingSteps.push_back(step);
 }
 
 void History::cross(const Simulation &simulation)
@@ -249,6 +272,9 @@ std::vector<Mark> History::marks(const Simulation &simulation) const
         marks.push_back({Mark::Kind::FirstThrottle, at, function, -1, false});
     if (const auto [at, function] = simulation.firstDeadLetter(); at != Never)
         marks.push_back({Mark::Kind::FirstDeadLetter, at, function, -1, false});
+    for (const ScalingStep &step : m_scalingSteps)
+        marks.push_back({step.refused() ? Mark::Kind::ScalingRefused : Mark::Kind::Scaled, step.at, step.function, -1,
+                         false, step.asked, step.room});
     return marks;
 }
 

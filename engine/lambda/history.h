@@ -57,6 +57,7 @@ private:
     static Baseline baseline(const Simulation &simulation, int function);
     SimTime nextBoundary() const { return std::min({m_nextBucket, m_nextSample, m_metrics.lastOfMinute()}); }
     void absorb();
+    void addScalingStep(const ScalingStep &step);
     void cross(const Simulation &simulation);
     void closeBucket(const Simulation &simulation);
     void thinOut();
@@ -73,6 +74,7 @@ private:
     Observation m_observation;
     MetricsRecorder m_metrics;
     std::vector<MetricMinute> m_minutes;
+    std::vector<ScalingStep> m_scalingSteps; ///< the newest; a refusal that repeats itself only once
     std::vector<Bucket> m_buckets;
     std::vector<Baseline> m_bucketBase;
     std::vector<Baseline> m_sampleBase; ///< at the last half second

@@ -76,6 +76,16 @@ struct Extremes
     SimTime eventAge = 0;
 };
 
+/// What Application Auto Scaling asked for on one function, and the most that there was room for.
+struct ScalingStep
+{
+    SimTime at = 0;
+    int function = 0;
+    int asked = 0; ///< provisioned concurrency
+    int room = 0;
+    bool refused() const { return asked > room; }
+};
+
 /// An observer's own notebook. It stands outside the simulation: filling it changes nothing in a run.
 struct Observation
 {
@@ -86,6 +96,8 @@ struct Observation
     int accountMax = 0; ///< in flight in the account, with `extremes`
     int unreservedMax = 0;
     int claimedMax = 0;
+    bool scaling = false; ///< whether to write down scaling steps, of all functions and with records or without
+    std::vector<ScalingStep> scalingSteps; ///< appended to; the reader clears it
     std::vector<int> peaks; ///< per function, then the account: highest concurrency since the reader last set it
 };
 

@@ -23,6 +23,24 @@ int takenByOthers(const std::vector<Allotment> &all, int which)
 
 } // namespace
 
+const std::vector<std::string_view> &knownRegions()
+{
+    static const std::vector<std::string_view> regions{
+        "us-east-1",      "us-east-2",      "us-west-1",      "us-west-2",    "ap-northeast-1", "ap-northeast-2",
+        "ap-northeast-3", "ap-southeast-1", "ap-southeast-2", "ap-south-1",   "eu-west-1",      "eu-west-2",
+        "eu-west-3",      "eu-central-1",   "eu-north-1",     "ca-central-1", "sa-east-1"};
+    return regions;
+}
+
+int burstBefore2023(std::string_view region)
+{
+    if (region == "us-west-2" || region == "us-east-1" || region == "eu-west-1")
+        return 3000;
+    if (region == "ap-northeast-1" || region == "eu-central-1" || region == "us-east-2")
+        return 1000;
+    return 500;
+}
+
 bool triggerIsAsync(Trigger trigger)
 {
     return trigger == Trigger::Sqs || trigger == Trigger::S3 || trigger == Trigger::Sns

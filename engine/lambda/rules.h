@@ -4,6 +4,7 @@
 #include "engine/lambda/scenario.h"
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 /// Lambda's rules on settings: what may be set, and what a set of settings amounts to.
@@ -50,6 +51,11 @@ inline constexpr int MaximumFunctions = 64;
 
 /// Everything that stands against running this scenario, `changes` folded in order of time (M5). Empty: it runs.
 std::vector<Problem> validate(const Scenario &scenario);
+
+/// The Regions that a scenario may name.
+const std::vector<std::string_view> &knownRegions();
+/// R3.9: the initial burst that a Region gave to all functions of an account together, before November 2023.
+int burstBefore2023(std::string_view region);
 
 /// Whether a trigger invokes asynchronously; Sdk can do both.
 bool triggerIsAsync(Trigger trigger);

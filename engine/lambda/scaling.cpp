@@ -71,8 +71,10 @@ void Simulation::scaleTo(int index, int capacity, RecordReason reason)
 {
     FunctionState &function = at(index);
     // M8: where there is no room the change is refused as a whole, as the API refuses it.
-    const int highest = maximumProvisioned(m_account.limit, m_model->unreservedMinimum, allotments(), index);
-    const bool room = capacity <= std::max(highest, function.provisioned.claimed);
+    const int highest = std::max(maximumProvisioned(m_account.limit, m_model->unreservedMinimum, allotments(), index),
+                                 function.provisioned.claimed);
+    const bool room = capacity <= highest;
+    watchScaling(index, capacity, highest);
     note({.kind = RecordKind::Alarm,
           .reason = room ? reason : RecordReason::NoRoom,
           .function = static_cast<std::int16_t>(index),

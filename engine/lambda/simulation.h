@@ -138,6 +138,7 @@ private:
     Extremes *extremesOf(int function);
     void watchAccount();
     void watchStart(int function, const Environment &environment);
+    void watchScaling(int function, int asked, int room);
     void count(Rank rank, int function, std::uint64_t id);
     FunctionState &at(int function) { return m_functions[static_cast<std::size_t>(function)]; }
     const FunctionState &at(int function) const { return m_functions[static_cast<std::size_t>(function)]; }

@@ -2,7 +2,6 @@
 #include "engine/lambda/rules.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <set>
 #include <string_view>
@@ -306,15 +305,11 @@ void checkChanges(const Scenario &scenario, Checker &checker)
 
 std::vector<Problem> validate(const Scenario &scenario)
 {
-    static constexpr std::array Regions{
-        "us-east-1",      "us-east-2",      "us-west-1",      "us-west-2",    "ap-northeast-1", "ap-northeast-2",
-        "ap-northeast-3", "ap-southeast-1", "ap-southeast-2", "ap-south-1",   "eu-west-1",      "eu-west-2",
-        "eu-west-3",      "eu-central-1",   "eu-north-1",     "ca-central-1", "sa-east-1"};
     Checker checker;
     checker.timeSpan("duration", scenario.duration, Millisecond, LongestRun);
     checker.range("account.concurrencyLimit", scenario.account.concurrencyLimit, 1, HighestLimit);
     const std::string_view region = scenario.account.region;
-    if (std::find(Regions.begin(), Regions.end(), region) == Regions.end())
+    if (const auto &known = knownRegions(); std::find(known.begin(), known.end(), region) == known.end())
         checker.add("account.region", Fault::UnknownRegion, 0, 0, scenario.account.region);
     checker.model(scenario.model);
     checker.functions(scenario);

@@ -17,6 +17,12 @@ void Simulation::note(const Record &record)
     observation->log.back().t = m_now;
 }
 
+void Simulation::watchScaling(int function, int asked, int room)
+{
+    if (Observation *observation = m_watcher.target; observation && observation->scaling)
+        observation->scalingSteps.push_back({m_now, function, asked, room});
+}
+
 Extremes *Simulation::extremesOf(int function)
 {
     Observation *observation = m_watcher.target;

@@ -59,6 +59,30 @@ AwsCommand provisioned(const QString &name, int value)
             remark};
 }
 
+/// Two commands: the bounds, and the target within them.
+AwsCommand autoScaling(const QString &name, const std::optional<sim::AutoScaling> &scaling)
+{
+    const QStringList target{option("service-namespace", QStringLiteral("lambda")),
+                             option("resource-id", QStringLiteral("function:%1:live").arg(name)),
+                             option("scalable-dimension", QStringLiteral("lambda:function:ProvisionedConcurrency"))};
+    if (!scaling)
+        return {lines(QStringLiteral("aws application-autoscaling deregister-scalable-target"), target), {}};
+    const QString bounds = lines(QStringLiteral("aws application-autoscaling register-scalable-target"),
+                                 target
+                                     + QStringList{option("min-capacity", QString::number(scaling->min)),
+                                                   option("max-capacity", QString::number(scaling->max))});
+    const QString policy = QStringLiteral("'{\"TargetValue\": %1, \"PredefinedMetricSpecification\": "
+                                          "{\"PredefinedMetricType\": \"LambdaProvisionedConcurrencyUtilization\"}}'")
+                               .arg(scaling->targetUtilization);
+    return {bounds + QLatin1Char('\n')
+                + lines(QStringLiteral("aws application-autoscaling put-scaling-policy"),
+                        target
+                            + QStringList{option("policy-name", QStringLiteral("utilization")),
+                                          option("policy-type", QStringLiteral("TargetTrackingScaling")),
+                                          option("target-tracking-scaling-policy-configuration", policy)}),
+            {}};
+}
+
 QString failureArn(const QString &name, sim::FailureDestination destination, const QString &region)
 {
     const QString service = destination == sim::FailureDestination::Sns ? QStringLiteral("sns") : QStringLiteral("sqs");
@@ -103,6 +127,8 @@ AwsCommand AwsCommand::of(const sim::Change &change, const QString &region)
     const QString name = QString::fromStdString(change.function);
     if (change.set.reservedConcurrency)
         return reserved(name, *change.set.reservedConcurrency);
+    if (change.set.autoScaling) // may restate the provisioned concurrency that it begins with
+        return autoScaling(name, *change.set.autoScaling);
     if (change.set.provisionedConcurrency)
         return provisioned(name, *change.set.provisionedConcurrency);
     if (change.set.memory)
@@ -117,6 +143,8 @@ AwsCommand AwsCommand::of(const sim::Change &change, const QString &region)
         return {
             {},
             QCoreApplication::translate("AwsCommand", "Requests come from the callers: no AWS command sets how many.")};
+    if (change.set.callerRetry)
+        return {{}, QCoreApplication::translate("AwsCommand", "Whether and when it tries again is up to the caller.")};
     if (change.set.idleTimeout || change.set.environmentSelection)
         return {{}, QCoreApplication::translate("AwsCommand", "AWS decides this by itself: no command sets it.")};
     return {{},

@@ -1,181 +1,133 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/controls/choices.h"
 
+#include "engine/io/runtimes.h"
 #include "engine/lambda/rules.h"
-#include "ui/text.h"
+#include "ui/controls/fields.h"
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Choices", text);
-}
-
-constexpr std::array Triggers{sim::Trigger::Alb, sim::Trigger::ApiGateway, sim::Trigger::FunctionUrl, sim::Trigger::Sdk,
-                              sim::Trigger::S3,  sim::Trigger::Sns,        sim::Trigger::EventBridge};
+constexpr int UsualMostProvisioned = 100; ///< what AWS's own example of a scalable target has
 
 const sim::FunctionConfig &functionOf(const sim::Frame &frame, int function)
 {
     return frame.scenario->functions.at(static_cast<std::size_t>(function));
 }
 
+const sim::FunctionSettings &settingsOf(const sim::Frame &frame, int function)
+{
+    return frame.settings.at(static_cast<std::size_t>(function));
+}
+
+int regionIndex(const sim::Scenario &scenario)
+{
+    const auto &all = sim::knownRegions();
+    const auto found = std::find(all.begin(), all.end(), scenario.account.region);
+    return found == all.end() ? -1 : static_cast<int>(found - all.begin());
+}
+
+/// Bounds round what is provisioned now: switching it on must not move anything by itself.
+std::optional<sim::AutoScaling> scalingFor(const sim::Frame &frame, int function, bool on)
+{
+    const int provisioned = settingsOf(frame, function).provisionedConcurrency;
+    if (!on || provisioned <= 0)
+        return std::nullopt;
+    const int highest = static_cast<int>(Fields::stops(Fields::Field::Provisioned, frame, function).high);
+    sim::AutoScaling scaling;
+    scaling.min = 1;
+    scaling.max = std::max(provisioned, std::min(highest, UsualMostProvisioned));
+    return scaling;
+}
+
 } // namespace
 
 namespace Choices {
 
-QString key(Choice choice)
-{
-    switch (choice) {
-    case Choice::Trigger:
-        return QStringLiteral("trigger");
-    case Choice::Invocation:
-        return QStringLiteral("invocation");
-    case Choice::FailureDestination:
-        return QStringLiteral("failureDestination");
-    case Choice::CallerRetry:
-        return QStringLiteral("callerRetry");
-    case Choice::EnvironmentSelection:
-        return QStringLiteral("environmentSelection");
-    case Choice::Vpc:
-        return QStringLiteral("vpc");
-    }
-    return {};
-}
-
-QString label(Choice choice)
-{
-    switch (choice) {
-    case Choice::Trigger:
-        return tr("Trigger");
-    case Choice::Invocation:
-        return tr("Invocation");
-    case Choice::FailureDestination:
-        return tr("DLQ");
-    case Choice::CallerRetry:
-        return tr("Caller retries");
-    case Choice::EnvironmentSelection:
-        return tr("Reuse");
-    case Choice::Vpc:
-        return tr("VPC");
-    }
-    return {};
-}
-
-QString explanation(Choice choice)
-{
-    switch (choice) {
-    case Choice::Trigger:
-        return tr("What calls the function. S3, SNS and EventBridge invoke asynchronously, the others wait for the "
-                  "answer. A new trigger starts the run again.");
-    case Choice::Invocation:
-        return tr("Whether the SDK waits for the answer. Another kind of invocation starts the run again.");
-    case Choice::FailureDestination:
-        return tr("Dead-letter queue: where events go that fail for good.");
-    case Choice::CallerRetry:
-        return tr("What the caller does with a 429.");
-    case Choice::EnvironmentSelection:
-        return tr("Which idle environment takes the next request. AWS does not publish this; the model assumes one.");
-    case Choice::Vpc:
-        return tr("A function in a VPC needs a network interface. Until late 2019 each cold start waited for it.");
-    }
-    return {};
-}
-
-QStringList options(Choice choice)
-{
-    QStringList names;
-    switch (choice) {
-    case Choice::Trigger:
-        for (const sim::Trigger trigger : Triggers)
-            names += Text::triggerName(trigger);
-        break;
-    case Choice::Invocation:
-        names = {tr("synchronous"), tr("asynchronous")};
-        break;
-    case Choice::FailureDestination:
-        names = {tr("none"), tr("SQS queue"), tr("SNS topic")};
-        break;
-    case Choice::CallerRetry:
-        names = {tr("none"), tr("AWS SDK standard"), tr("after a fixed time")};
-        break;
-    case Choice::EnvironmentSelection:
-        names = {tr("most recently used"), tr("newest"), tr("least recently used")};
-        break;
-    case Choice::Vpc:
-        names = {tr("no VPC"), tr("VPC before 2019"), tr("VPC since 2019")};
-        break;
-    }
-    return names;
-}
-
 int current(Choice choice, const sim::Frame &frame, int function)
 {
-    const sim::FunctionConfig &config = functionOf(frame, function);
-    const sim::FunctionSettings &settings = frame.settings.at(static_cast<std::size_t>(function));
     switch (choice) {
+    case Choice::RuleSet:
+        return static_cast<int>(frame.scenario->ruleSet);
+    case Choice::Region:
+        return regionIndex(*frame.scenario);
     case Choice::Trigger:
-        for (std::size_t i = 0; i < Triggers.size(); ++i) {
-            if (Triggers[i] == config.trigger)
-                return static_cast<int>(i);
-        }
-        return -1;
+        return static_cast<int>(functionOf(frame, function).trigger);
     case Choice::Invocation:
-        return static_cast<int>(config.invocation);
-    case Choice::FailureDestination:
-        return static_cast<int>(settings.async.onFailure);
-    case Choice::CallerRetry:
-        return static_cast<int>(settings.callerRetry.policy);
-    case Choice::EnvironmentSelection:
-        return static_cast<int>(settings.environmentSelection);
+        return static_cast<int>(functionOf(frame, function).invocation);
+    case Choice::Architecture:
+        return static_cast<int>(functionOf(frame, function).architecture);
+    case Choice::Runtime:
+        return Runtimes::presetOf(settingsOf(frame, function).init);
     case Choice::Vpc:
-        return static_cast<int>(settings.vpc);
+        return static_cast<int>(settingsOf(frame, function).vpc);
+    case Choice::EnvironmentSelection:
+        return static_cast<int>(settingsOf(frame, function).environmentSelection);
+    case Choice::AutoScaling:
+        return settingsOf(frame, function).autoScaling ? 1 : 0;
+    case Choice::CallerRetry:
+        return static_cast<int>(settingsOf(frame, function).callerRetry.policy);
+    case Choice::FailureDestination:
+        return static_cast<int>(settingsOf(frame, function).async.onFailure);
     }
     return -1;
 }
 
-bool applies(Choice choice, const sim::FunctionConfig &function)
+bool applies(Choice choice, const sim::Frame &frame, int function)
 {
-    const bool async = function.invocation == sim::Invocation::Async;
     switch (choice) {
     case Choice::Invocation:
-        return function.trigger == sim::Trigger::Sdk;
+        return functionOf(frame, function).trigger == sim::Trigger::Sdk;
     case Choice::FailureDestination:
-        return async;
+        return functionOf(frame, function).invocation == sim::Invocation::Async
+               && functionOf(frame, function).trigger != sim::Trigger::Sqs;
     case Choice::CallerRetry:
-        return !async;
-    case Choice::Trigger:
-    case Choice::EnvironmentSelection:
-    case Choice::Vpc:
-        break;
+        return functionOf(frame, function).invocation == sim::Invocation::Sync;
+    default:
+        return true;
     }
-    return true;
+}
+
+QString refusal(Choice choice, const sim::Frame &frame, int function, int option)
+{
+    if (choice == Choice::AutoScaling && option == 1 && settingsOf(frame, function).provisionedConcurrency == 0)
+        return QCoreApplication::translate("Choices", "Set provisioned concurrency first: Application Auto Scaling "
+                                                      "moves a value that is there, it does not make the first.");
+    return {};
 }
 
 std::optional<sim::Change> change(Choice choice, const sim::Frame &frame, int function, int option)
 {
-    const sim::FunctionSettings &settings = frame.settings.at(static_cast<std::size_t>(function));
+    if (function < 0 || choice == Choice::Trigger || choice == Choice::Invocation || choice == Choice::Architecture)
+        return std::nullopt;
+    const sim::FunctionSettings &settings = settingsOf(frame, function);
     sim::Change change;
     change.function = functionOf(frame, function).name;
     switch (choice) {
-    case Choice::Trigger:
-    case Choice::Invocation:
-        return std::nullopt;
-    case Choice::FailureDestination:
-        change.set.async = settings.async;
-        change.set.async->onFailure = static_cast<sim::FailureDestination>(option);
-        break;
-    case Choice::CallerRetry:
-        change.set.callerRetry = settings.callerRetry;
-        change.set.callerRetry->policy = static_cast<sim::RetryPolicy>(option);
-        break;
-    case Choice::EnvironmentSelection:
-        change.set.environmentSelection = static_cast<sim::EnvironmentSelection>(option);
+    case Choice::Runtime:
+        change.set.init = Runtimes::initOf(Runtimes::presets().at(option));
         break;
     case Choice::Vpc:
         change.set.vpc = static_cast<sim::Vpc>(option);
         break;
+    case Choice::EnvironmentSelection:
+        change.set.environmentSelection = static_cast<sim::EnvironmentSelection>(option);
+        break;
+    case Choice::AutoScaling:
+        return Fields::scalingChange(frame, function, scalingFor(frame, function, option == 1));
+    case Choice::CallerRetry:
+        change.set.callerRetry = settings.callerRetry;
+        change.set.callerRetry->policy = static_cast<sim::RetryPolicy>(option);
+        break;
+    case Choice::FailureDestination:
+        change.set.async = settings.async;
+        change.set.async->onFailure = static_cast<sim::FailureDestination>(option);
+        break;
+    default:
+        return std::nullopt;
     }
     return change;
 }
@@ -183,11 +135,19 @@ std::optional<sim::Change> change(Choice choice, const sim::Frame &frame, int fu
 sim::Scenario replaced(Choice choice, const sim::Scenario &scenario, int function, int option)
 {
     sim::Scenario result = scenario;
+    if (choice == Choice::RuleSet)
+        result.ruleSet = static_cast<sim::RuleSet>(option);
+    if (choice == Choice::Region)
+        result.account.region = sim::knownRegions().at(static_cast<std::size_t>(option));
+    if (function < 0)
+        return result;
     sim::FunctionConfig &config = result.functions.at(static_cast<std::size_t>(function));
-    if (choice == Choice::Invocation) {
+    if (choice == Choice::Invocation)
         config.invocation = static_cast<sim::Invocation>(option);
-    } else if (choice == Choice::Trigger) {
-        config.trigger = Triggers.at(static_cast<std::size_t>(option));
+    else if (choice == Choice::Architecture)
+        config.architecture = static_cast<sim::Architecture>(option);
+    else if (choice == Choice::Trigger) {
+        config.trigger = static_cast<sim::Trigger>(option);
         config.invocation = sim::triggerIsAsync(config.trigger) ? sim::Invocation::Async : sim::Invocation::Sync;
     }
     return result;

@@ -15,6 +15,14 @@
 #include <QVBoxLayout>
 #include <QtMath>
 
+#include <algorithm>
+
+namespace {
+
+constexpr int MostLines = 12;
+
+} // namespace
+
 CommandBox::CommandBox(QWidget *parent)
     : QFrame(parent)
     , m_heading(new QLabel(this))
@@ -33,6 +41,7 @@ CommandBox::CommandBox(QWidget *parent)
     m_text->setReadOnly(true);
     m_text->setLineWrapMode(QTextEdit::WidgetWidth);
     m_text->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_text->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_text->setTabChangesFocus(true);
     m_remark->setProperty("role", QStringLiteral("muted"));
@@ -49,10 +58,18 @@ CommandBox::CommandBox(QWidget *parent)
     layout->addWidget(m_remark);
     connect(m_copy, &QToolButton::clicked, this,
             [this] { QGuiApplication::clipboard()->setText(m_text->toPlainText()); });
-    // As high as the wrapped text: a command must be seen whole.
+    // As high as the wrapped text: a command must be seen whole. Two of them at once leave room for the controls.
     connect(m_text->document()->documentLayout(), &QAbstractTextDocumentLayout::documentSizeChanged, this,
-            [this](const QSizeF &size) { m_text->setFixedHeight(qCeil(size.height()) + m_chrome); });
+            &CommandBox::fit, Qt::QueuedConnection); // a scroll bar lays the text out again
     retranslate();
+}
+
+void CommandBox::fit(const QSizeF &text)
+{
+    const int most = MostLines * QFontMetrics(m_text->font()).lineSpacing();
+    const int height = qCeil(text.height());
+    m_text->setVerticalScrollBarPolicy(height > most ? Qt::ScrollBarAlwaysOn : Qt::ScrollBarAlwaysOff);
+    m_text->setFixedHeight(std::min(height, most) + m_chrome);
 }
 
 void CommandBox::showChange(const sim::Change &change, const QString &region)

@@ -29,6 +29,7 @@ protected:
 
 private:
     void retranslate();
+    void fit(const QSizeF &text);
 
     std::optional<sim::Change> m_change;
     QString m_region;

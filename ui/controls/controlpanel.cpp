@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/controls/controlpanel.h"
 
+#include "ui/controls/accountcard.h"
 #include "ui/controls/commandbox.h"
 #include "ui/controls/editor.h"
 #include "ui/controls/functioncard.h"
-#include "ui/controls/settingrow.h"
-#include "ui/rulelabel.h"
-#include "ui/text.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -56,6 +54,7 @@ ControlPanel::ControlPanel(Editor &editor, QWidget *parent)
     , m_editor(editor)
     , m_accountHeading(new QLabel(this))
     , m_fold(new QToolButton(this))
+    , m_account(new AccountCard(editor, this))
     , m_functionsHeading(new QLabel(this))
     , m_scroll(new QScrollArea(this))
     , m_add(new QPushButton(this))
@@ -80,7 +79,7 @@ ControlPanel::ControlPanel(Editor &editor, QWidget *parent)
     heading->addWidget(m_accountHeading, 1);
     heading->addWidget(m_fold);
     layout->addLayout(heading);
-    layout->addWidget(makeAccountCard());
+    layout->addWidget(m_account);
     layout->addWidget(m_functionsHeading);
     m_cardsLayout = new QVBoxLayout;
     m_cardsLayout->setSpacing(9);
@@ -105,41 +104,11 @@ ControlPanel::ControlPanel(Editor &editor, QWidget *parent)
 
     connect(m_fold, &QToolButton::clicked, this, &ControlPanel::foldAsked);
     connect(m_add, &QPushButton::clicked, this, &ControlPanel::addFunction);
+    connect(m_account, &AccountCard::ruleAsked, this, &ControlPanel::ruleAsked);
     connect(&m_editor, &Editor::made, this, [this](const sim::Change &change) {
         m_command->showChange(change, QString::fromStdString(m_editor.frame()->scenario->account.region));
     });
     retranslate();
-}
-
-QWidget *ControlPanel::makeAccountCard()
-{
-    auto *card = new QFrame(this);
-    card->setProperty("card", true);
-    auto *layout = new QVBoxLayout(card);
-    layout->setContentsMargins(9, 8, 9, 8);
-    layout->setSpacing(3);
-    m_limit = new SettingRow(Fields::Field::Limit, -1, m_editor, card);
-    layout->addWidget(m_limit);
-    auto *row = new QHBoxLayout;
-    m_poolLabel = new QLabel(card);
-    m_poolLabel->setProperty("role", QStringLiteral("muted"));
-    m_pool = new QLabel(card);
-    m_pool->setObjectName(QStringLiteral("unreservedPool"));
-    m_pool->setAlignment(Qt::AlignRight);
-    m_pool->setContentsMargins(0, 0, 8, 0);
-    row->addWidget(m_poolLabel, 1);
-    row->addWidget(m_pool);
-    layout->addLayout(row);
-    m_limitWhy = new RuleLabel(card);
-    m_limitWhy->setProperty("role", QStringLiteral("error"));
-    connect(m_limitWhy, &RuleLabel::ruleAsked, this, &ControlPanel::ruleAsked);
-    m_limitWhy->hide();
-    layout->addWidget(m_limitWhy);
-    connect(m_limit, &SettingRow::stopped, this, [this](const QString &why) {
-        m_limitWhy->say(why);
-        m_limitWhy->setVisible(!why.isEmpty());
-    });
-    return card;
 }
 
 void ControlPanel::reset()
@@ -151,8 +120,7 @@ void ControlPanel::showFrame(const std::shared_ptr<const sim::Frame> &frame)
 {
     if (!sameShape(m_shape, frame->scenario->functions))
         rebuild(*frame);
-    m_limit->showFrame(*frame);
-    m_pool->setText(Text::count(frame->unreservedPool));
+    m_account->showFrame(*frame);
     for (FunctionCard *card : std::as_const(m_cards))
         card->showFrame(*frame);
     const bool room = static_cast<int>(frame->scenario->functions.size()) < MostFunctions;
@@ -185,12 +153,12 @@ void ControlPanel::rebuild(const sim::Frame &frame)
 
 void ControlPanel::align()
 {
-    int label = m_limit->labelWidth();
+    int label = m_account->labelWidth();
     for (const FunctionCard *card : std::as_const(m_cards))
         label = std::max(label, card->labelWidth());
     const int field = qRound(76 * m_theme.scale);
     label = std::min(label, qRound(92 * m_theme.scale));
-    m_limit->setMetrics(label, field);
+    m_account->setMetrics(label, field);
     for (FunctionCard *card : std::as_const(m_cards))
         card->setMetrics(label, field);
 }
@@ -236,14 +204,11 @@ void ControlPanel::retranslate()
 {
     m_accountHeading->setText(tr("Account (Region)"));
     m_functionsHeading->setText(tr("Functions"));
-    m_poolLabel->setText(tr("Unreserved pool"));
-    m_poolLabel->setToolTip(tr("What is left of the limit for all functions without reserved concurrency."));
-    m_limit->retranslate();
+    m_account->retranslate();
     m_fold->setToolTip(tr("Fold the controls away"));
     m_fold->setAccessibleName(m_fold->toolTip());
     m_add->setText(tr("+ Add a function"));
     m_add->setToolTip(tr("Up to %n function(s). Adding one starts the run again.", nullptr, MostFunctions));
-    m_limitWhy->hide();
     for (FunctionCard *card : std::as_const(m_cards))
         card->retranslate();
     align();

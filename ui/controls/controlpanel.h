@@ -7,6 +7,7 @@
 #include <QFrame>
 #include <QList>
 
+class AccountCard;
 class CommandBox;
 class Editor;
 class FunctionCard;
@@ -15,8 +16,6 @@ class QPushButton;
 class QScrollArea;
 class QToolButton;
 class QVBoxLayout;
-class RuleLabel;
-class SettingRow;
 
 /// The left side: the account, a card per function, and the AWS command that the last change stands for.
 class ControlPanel : public QFrame
@@ -46,16 +45,12 @@ private:
     void align();
     void addFunction();
     void removeFunction(int function);
-    QWidget *makeAccountCard();
 
     Editor &m_editor;
     Theme m_theme;
     QLabel *m_accountHeading;
     QToolButton *m_fold;
-    SettingRow *m_limit;
-    RuleLabel *m_limitWhy;
-    QLabel *m_poolLabel;
-    QLabel *m_pool;
+    AccountCard *m_account;
     QLabel *m_functionsHeading;
     QScrollArea *m_scroll;
     QVBoxLayout *m_cardsLayout;

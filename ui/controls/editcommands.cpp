@@ -54,11 +54,27 @@ void RateCommand::redo()
     m_editor.sendRate(m_after);
 }
 
-ReplaceCommand::ReplaceCommand(Editor &editor, sim::Scenario before, sim::Scenario after)
+ReplaceCommand::ReplaceCommand(Editor &editor, sim::Scenario before, sim::Scenario after, QString key, quint64 gesture)
     : m_editor(editor)
     , m_before(std::move(before))
     , m_after(std::move(after))
+    , m_key(std::move(key))
+    , m_gesture(gesture)
 {}
+
+int ReplaceCommand::id() const
+{
+    return 2;
+}
+
+bool ReplaceCommand::mergeWith(const QUndoCommand *other)
+{
+    const auto *next = static_cast<const ReplaceCommand *>(other);
+    if (m_key.isEmpty() || next->m_key != m_key || next->m_gesture != m_gesture)
+        return false;
+    m_after = next->m_after;
+    return true;
+}
 
 void ReplaceCommand::undo()
 {

@@ -44,17 +44,21 @@ private:
     double m_after;
 };
 
-/// The scenario's shape changed: functions added, removed or renamed.
+/// The scenario's shape changed, or what stands fixed for a run: functions added or removed, rules, a trigger.
 class ReplaceCommand : public QUndoCommand
 {
 public:
-    ReplaceCommand(Editor &editor, sim::Scenario before, sim::Scenario after);
+    ReplaceCommand(Editor &editor, sim::Scenario before, sim::Scenario after, QString key, quint64 gesture);
 
     void undo() override;
     void redo() override;
+    int id() const override;
+    bool mergeWith(const QUndoCommand *other) override;
 
 private:
     Editor &m_editor;
     sim::Scenario m_before;
     sim::Scenario m_after;
+    QString m_key; ///< empty: never merged
+    quint64 m_gesture;
 };

@@ -54,10 +54,10 @@ void Editor::change(const sim::Change &change, const QString &key, quint64 gestu
     emit made(change);
 }
 
-void Editor::replace(const sim::Scenario &scenario)
+void Editor::replace(const sim::Scenario &scenario, const QString &key, quint64 gesture)
 {
     if (m_frame)
-        m_stack.push(new ReplaceCommand(*this, *m_frame->scenario, scenario));
+        m_stack.push(new ReplaceCommand(*this, *m_frame->scenario, scenario, key, gesture));
 }
 
 void Editor::setWonPerDollar(double rate)
@@ -99,7 +99,7 @@ void Editor::takeBack(const sim::Change &made, const sim::Change &before, const 
 void Editor::sendScenario(const sim::Scenario &scenario)
 {
     m_waiting.clear();
-    m_engine.replace(std::make_shared<const sim::Scenario>(scenario));
+    m_sent = m_engine.replace(std::make_shared<const sim::Scenario>(scenario));
 }
 
 void Editor::flush()

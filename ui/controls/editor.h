@@ -32,8 +32,8 @@ public:
 
     /// Makes a change in the running simulation. Edits with the same key and gesture (one drag) are one step of undo.
     void change(const sim::Change &change, const QString &key, quint64 gesture);
-    /// Replaces the whole scenario, for what cannot change during a run.
-    void replace(const sim::Scenario &scenario);
+    /// Replaces the whole scenario, for what cannot change during a run. With a key, merged like changes.
+    void replace(const sim::Scenario &scenario, const QString &key = {}, quint64 gesture = 0);
     /// What bills are told in won at.
     void setWonPerDollar(double rate);
 

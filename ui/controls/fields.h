@@ -23,14 +23,26 @@ enum class Field {
     Timeout,
     ErrorRate,
     IdleTime,
+    ScalingMin, ///< of Application Auto Scaling, like the next two
+    ScalingMax,
+    ScalingTarget,
+    CallerTries,
+    CallerDelay,
     EventAge,
     RetryAttempts,
+    BatchSize, ///< of the SQS trigger, like the next four
+    QueueConcurrency,
+    MessageGroups,
+    Visibility,
+    MaxReceives,
+    Duplicates, ///< of the model, like the next two
+    ProactiveInit,
+    Preparation,
 };
 
-/// On the face of a function's card, from the top; the others stand behind "More".
+/// On the face of a function's card, from the top; the others stand behind "More" (Sections).
 inline constexpr std::array Face{Field::Rate, Field::Duration, Field::Reserved, Field::Provisioned, Field::Init};
-inline constexpr std::array Behind{Field::Memory,   Field::Timeout,  Field::ErrorRate,
-                                   Field::IdleTime, Field::EventAge, Field::RetryAttempts};
+inline constexpr std::array OfModel{Field::Duplicates, Field::ProactiveInit, Field::Preparation};
 
 /// Name of the field for objects and merging, the same in every language.
 QString key(Field field);
@@ -38,14 +50,20 @@ QString key(Field field);
 QString label(Field field);
 /// What the tooltip says beyond the label.
 QString explanation(Field field);
-/// Whether it means something only for functions that are invoked asynchronously.
-bool asyncOnly(Field field);
+/// Whether it bears on this function as it is set now; where not, the control is disabled.
+bool applies(Field field, const sim::Frame &frame, int function);
+/// Whether it stands fixed for a run: setting it starts the run again (replaced() instead of change()).
+bool startsAgain(Field field);
 
 Quantity quantity(Field field, const sim::Frame &frame);
-/// The value in force; `function` is ignored for the account's limit.
+/// The value in force; `function` is ignored for the account's and the model's.
 double value(Field field, const sim::Frame &frame, int function);
 /// The change that sets it.
 sim::Change change(Field field, const sim::Frame &frame, int function, double value);
+/// The scenario with it set, where startsAgain().
+sim::Scenario replaced(Field field, const sim::Scenario &scenario, int function, double value);
+/// The change that switches Application Auto Scaling to these bounds, or off.
+sim::Change scalingChange(const sim::Frame &frame, int function, const std::optional<sim::AutoScaling> &scaling);
 
 /// How far the rules let a control go now, and why it stops there (empty: at the end of its range).
 struct Stops

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/controls/functioncard.h"
 
+#include "ui/controls/choicerow.h"
 #include "ui/controls/editor.h"
+#include "ui/controls/settingrow.h"
 #include "ui/rulelabel.h"
 #include "ui/text.h"
 
-#include <QComboBox>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -47,7 +48,6 @@ FunctionCard::FunctionCard(int function, Editor &editor, QWidget *parent)
     layout->addLayout(header);
     for (const Fields::Field field : Fields::Face)
         addRow(field, layout);
-    layout->addWidget(m_why);
     layout->addWidget(m_moreButton, 0, Qt::AlignLeft);
     m_more = makeMore();
     m_more->hide();
@@ -61,12 +61,25 @@ QWidget *FunctionCard::makeMore()
     auto *layout = new QVBoxLayout(more);
     layout->setContentsMargins(0, 0, 0, 5);
     layout->setSpacing(3);
-    m_name = new QLineEdit(more);
+    addNames(layout);
+    for (const Sections::Section section : Sections::All)
+        addSection(section, layout);
+    m_remove = new QToolButton(more);
+    m_remove->setObjectName(QStringLiteral("remove"));
+    m_remove->setFocusPolicy(Qt::TabFocus);
+    connect(m_remove, &QToolButton::clicked, this, [this] { emit removeAsked(m_function); });
+    layout->addWidget(m_remove, 0, Qt::AlignRight);
+    return more;
+}
+
+void FunctionCard::addNames(QVBoxLayout *layout)
+{
+    m_name = new QLineEdit(layout->parentWidget());
     m_name->setObjectName(QStringLiteral("name"));
-    m_label = new QLineEdit(more);
+    m_label = new QLineEdit(layout->parentWidget());
     m_label->setObjectName(QStringLiteral("label"));
-    m_nameLabel = new QLabel(more);
-    m_labelLabel = new QLabel(more);
+    m_nameLabel = new QLabel(layout->parentWidget());
+    m_labelLabel = new QLabel(layout->parentWidget());
     const std::initializer_list<std::pair<QLabel *, QLineEdit *>> names{{m_nameLabel, m_name}, {m_labelLabel, m_label}};
     for (const auto &[label, edit] : names) {
         label->setProperty("role", QStringLiteral("muted"));
@@ -77,16 +90,23 @@ QWidget *FunctionCard::makeMore()
         layout->addLayout(row);
         connect(edit, &QLineEdit::editingFinished, this, &FunctionCard::rename);
     }
-    for (const Choices::Choice choice : Choices::All)
-        addChoice(choice, layout);
-    for (const Fields::Field field : Fields::Behind)
-        addRow(field, layout);
-    m_remove = new QToolButton(more);
-    m_remove->setObjectName(QStringLiteral("remove"));
-    m_remove->setFocusPolicy(Qt::TabFocus);
-    connect(m_remove, &QToolButton::clicked, this, [this] { emit removeAsked(m_function); });
-    layout->addWidget(m_remove, 0, Qt::AlignRight);
-    return more;
+}
+
+void FunctionCard::addSection(Sections::Section section, QVBoxLayout *layout)
+{
+    auto *box = new QWidget(layout->parentWidget());
+    auto *rows = new QVBoxLayout(box);
+    rows->setContentsMargins(0, 5, 0, 0);
+    rows->setSpacing(3);
+    auto *heading = new QLabel(box);
+    heading->setProperty("role", QStringLiteral("heading"));
+    rows->addWidget(heading);
+    for (const Choices::Choice choice : Sections::choices(section))
+        addChoice(choice, rows);
+    for (const Fields::Field field : Sections::fields(section))
+        addRow(field, rows);
+    layout->addWidget(box);
+    m_sections.append({section, box, heading});
 }
 
 void FunctionCard::addRow(Fields::Field field, QLayout *layout)
@@ -94,41 +114,25 @@ void FunctionCard::addRow(Fields::Field field, QLayout *layout)
     auto *row = new SettingRow(field, m_function, m_editor, this);
     layout->addWidget(row);
     m_rows.append(row);
-    connect(row, &SettingRow::stopped, this, [this](const QString &why) {
-        m_why->say(why);
-        m_why->setVisible(!why.isEmpty());
-    });
+    connect(row, &SettingRow::stopped, this, [this, row](const QString &why) { showWhy(row, why); });
 }
 
 void FunctionCard::addChoice(Choices::Choice choice, QLayout *layout)
 {
-    auto *line = new QWidget(this);
-    auto *row = new QHBoxLayout(line);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(6);
-    auto *label = new QLabel(line);
-    label->setProperty("role", QStringLiteral("muted"));
-    auto *box = new QComboBox(line);
-    box->setObjectName(Choices::key(choice));
-    box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    box->setMinimumContentsLength(8);
-    box->setFocusPolicy(Qt::StrongFocus);
-    row->addWidget(label);
-    row->addWidget(box, 1);
-    layout->addWidget(line);
-    m_choices.append({choice, label, box});
-    connect(box, &QComboBox::activated, this, [this, choice](int option) { choose(choice, option); });
+    auto *row = new ChoiceRow(choice, m_function, m_editor, this);
+    layout->addWidget(row);
+    m_choices.append(row);
+    connect(row, &ChoiceRow::stopped, this, [this, row](const QString &why) { showWhy(row, why); });
 }
 
-void FunctionCard::choose(Choices::Choice choice, int option)
+/// Right below the control that stopped: in a long card it would not be seen elsewhere.
+void FunctionCard::showWhy(QWidget *row, const QString &why)
 {
-    const auto &frame = m_editor.frame();
-    if (!frame || option == Choices::current(choice, *frame, m_function))
-        return;
-    if (const std::optional<sim::Change> change = Choices::change(choice, *frame, m_function, option))
-        m_editor.change(*change, QStringLiteral("function%1.%2").arg(m_function).arg(Choices::key(choice)), 0);
-    else
-        m_editor.replace(Choices::replaced(choice, *frame->scenario, m_function, option));
+    auto *column = static_cast<QVBoxLayout *>(row->parentWidget()->layout());
+    if (!why.isEmpty())
+        column->insertWidget(column->indexOf(row) + 1, m_why);
+    m_why->say(why);
+    m_why->setVisible(!why.isEmpty());
 }
 
 void FunctionCard::rename()
@@ -176,18 +180,12 @@ void FunctionCard::showHeader(const sim::Frame &frame)
 void FunctionCard::showFrame(const sim::Frame &frame)
 {
     const sim::FunctionConfig &function = frame.scenario->functions.at(static_cast<std::size_t>(m_function));
-    const bool async = function.invocation == sim::Invocation::Async;
-    for (SettingRow *row : std::as_const(m_rows)) {
+    for (SettingRow *row : std::as_const(m_rows))
         row->showFrame(frame);
-        if (Fields::asyncOnly(row->field()))
-            row->setEnabled(async);
-    }
-    for (const ChoiceRow &row : std::as_const(m_choices)) {
-        const int current = Choices::current(row.choice, frame, m_function);
-        if (row.box->currentIndex() != current)
-            row.box->setCurrentIndex(current);
-        row.box->setEnabled(Choices::applies(row.choice, function));
-    }
+    for (ChoiceRow *row : std::as_const(m_choices))
+        row->showFrame(frame);
+    for (const SectionBox &section : std::as_const(m_sections))
+        section.box->setVisible(Sections::belongs(section.section, function));
     m_remove->setEnabled(frame.scenario->functions.size() > 1);
 }
 
@@ -197,17 +195,10 @@ void FunctionCard::retranslate()
         showHeader(*frame);
     for (SettingRow *row : std::as_const(m_rows))
         row->retranslate();
-    for (const ChoiceRow &row : std::as_const(m_choices)) {
-        const int current = row.box->currentIndex();
-        row.box->clear();
-        row.box->addItems(Choices::options(row.choice));
-        row.box->setCurrentIndex(current);
-        row.label->setText(Choices::label(row.choice));
-        row.box->setAccessibleName(Choices::label(row.choice));
-        const QString tip = QStringLiteral("<p>%1</p>").arg(Choices::explanation(row.choice).toHtmlEscaped());
-        row.box->setToolTip(tip);
-        row.label->setToolTip(tip);
-    }
+    for (ChoiceRow *row : std::as_const(m_choices))
+        row->retranslate();
+    for (const SectionBox &section : std::as_const(m_sections))
+        section.heading->setText(Sections::title(section.section));
     m_nameLabel->setText(tr("Name"));
     m_name->setAccessibleName(m_nameLabel->text());
     m_labelLabel->setText(tr("Label"));
@@ -222,8 +213,8 @@ int FunctionCard::labelWidth() const
     int width = std::max(m_nameLabel->sizeHint().width(), m_labelLabel->sizeHint().width());
     for (const SettingRow *row : m_rows)
         width = std::max(width, row->labelWidth());
-    for (const ChoiceRow &row : m_choices)
-        width = std::max(width, row.label->sizeHint().width());
+    for (const ChoiceRow *row : m_choices)
+        width = std::max(width, row->labelWidth());
     return width;
 }
 
@@ -231,8 +222,8 @@ void FunctionCard::setMetrics(int labelWidth, int fieldWidth)
 {
     for (SettingRow *row : std::as_const(m_rows))
         row->setMetrics(labelWidth, fieldWidth);
-    for (const ChoiceRow &row : std::as_const(m_choices))
-        row.label->setFixedWidth(labelWidth);
+    for (ChoiceRow *row : std::as_const(m_choices))
+        row->setLabelWidth(labelWidth);
     m_nameLabel->setFixedWidth(labelWidth);
     m_labelLabel->setFixedWidth(labelWidth);
 }

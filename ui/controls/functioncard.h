@@ -1,18 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/controls/choices.h"
-#include "ui/controls/settingrow.h"
+#include "ui/controls/sections.h"
 
 #include <QFrame>
 #include <QList>
 
+class ChoiceRow;
 class Editor;
-class QComboBox;
 class QLabel;
 class QLineEdit;
 class QToolButton;
+class QVBoxLayout;
 class RuleLabel;
+class SettingRow;
 
 /// What can be set on one function: the main numbers on its face, the rest behind "More".
 class FunctionCard : public QFrame
@@ -34,16 +35,18 @@ signals:
     void ruleAsked(const QString &id);
 
 private:
-    struct ChoiceRow
+    struct SectionBox
     {
-        Choices::Choice choice;
-        QLabel *label;
-        QComboBox *box;
+        Sections::Section section;
+        QWidget *box;
+        QLabel *heading;
     };
     QWidget *makeMore();
+    void addNames(QVBoxLayout *layout);
+    void addSection(Sections::Section section, QVBoxLayout *layout);
     void addRow(Fields::Field field, QLayout *layout);
     void addChoice(Choices::Choice choice, QLayout *layout);
-    void choose(Choices::Choice choice, int option);
+    void showWhy(QWidget *row, const QString &why);
     void rename();
     void showHeader(const sim::Frame &frame);
 
@@ -52,7 +55,8 @@ private:
     QLabel *m_title;
     QLabel *m_trigger;
     QList<SettingRow *> m_rows;
-    QList<ChoiceRow> m_choices;
+    QList<ChoiceRow *> m_choices;
+    QList<SectionBox> m_sections;
     RuleLabel *m_why;
     QToolButton *m_moreButton;
     QWidget *m_more;

@@ -150,7 +150,7 @@ double Quantity::stepped(double value, int steps, Step size) const
     const double least = wholeNumbersOnly(kind) ? 1 : kind == Kind::Share ? 0.001 : 0.1;
     for (int i = 0; i < std::abs(steps); ++i) {
         if (value < 0) { // none
-            value = direction > 0 ? 0 : None;
+            value = direction > 0 ? low : None;
             continue;
         }
         if (value <= low && direction < 0 && none)

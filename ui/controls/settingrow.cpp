@@ -22,7 +22,10 @@ quint64 nextGesture()
 std::vector<int> stopsDependOn(Fields::Field field, const sim::Frame &frame)
 {
     std::vector<int> all{frame.concurrencyLimit};
-    if (field != Fields::Field::Limit && field != Fields::Field::Reserved && field != Fields::Field::Provisioned)
+    const bool onOthers = field == Fields::Field::Limit || field == Fields::Field::Reserved
+                          || field == Fields::Field::Provisioned || field == Fields::Field::ScalingMin
+                          || field == Fields::Field::ScalingMax;
+    if (!onOthers)
         return all;
     all.push_back(frame.scenario->model.unreservedMinimum);
     for (const sim::FunctionSettings &settings : frame.settings) {
@@ -77,6 +80,7 @@ SettingRow::SettingRow(Fields::Field field, int function, Editor &editor, QWidge
 void SettingRow::showFrame(const sim::Frame &frame)
 {
     updateStops(frame);
+    setEnabled(Fields::applies(m_field, frame, m_function));
     if (m_slider->isSliderDown())
         return;
     if (m_held) {
@@ -141,7 +145,10 @@ void SettingRow::ask(double asked)
     }
     m_held = true;
     display(value);
-    m_editor.change(Fields::change(m_field, *frame, m_function, value), objectName(), m_gesture);
+    if (Fields::startsAgain(m_field))
+        m_editor.replace(Fields::replaced(m_field, *frame->scenario, m_function, value), objectName(), m_gesture);
+    else
+        m_editor.change(Fields::change(m_field, *frame, m_function, value), objectName(), m_gesture);
 }
 
 void SettingRow::display(double value)

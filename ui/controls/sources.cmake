@@ -14,15 +14,22 @@ set(LAB_SHELL_SOURCES
   problemdialog.cpp
   transportbar.cpp
   window.cpp
+  controls/accountcard.cpp
   controls/awscommand.cpp
+  controls/choicerow.cpp
   controls/choices.cpp
+  controls/choicetexts.cpp
   controls/commandbox.cpp
   controls/controlpanel.cpp
   controls/editcommands.cpp
   controls/editor.cpp
+  controls/fieldchanges.cpp
   controls/fields.cpp
+  controls/fieldstops.cpp
+  controls/fieldtexts.cpp
   controls/functioncard.cpp
   controls/quantity.cpp
+  controls/sections.cpp
   controls/settingrow.cpp
   controls/valuefield.cpp
   controls/valueslider.cpp

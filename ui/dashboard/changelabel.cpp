@@ -15,6 +15,11 @@ QString ofSettings(const QString &name, const sim::FunctionPatch &set)
         return QCoreApplication::translate("ChangeLabel", "%1 reserved %2")
             .arg(name, Text::count(**set.reservedConcurrency));
     }
+    if (set.autoScaling) // may restate the provisioned concurrency that it begins with
+        return set.autoScaling->has_value()
+                   ? QCoreApplication::translate("ChangeLabel", "%1 auto scaling %2 to %3")
+                         .arg(name, Text::count((*set.autoScaling)->min), Text::count((*set.autoScaling)->max))
+                   : QCoreApplication::translate("ChangeLabel", "%1 auto scaling off").arg(name);
     if (set.provisionedConcurrency)
         return QCoreApplication::translate("ChangeLabel", "%1 provisioned %2")
             .arg(name, Text::count(*set.provisionedConcurrency));
@@ -22,8 +27,6 @@ QString ofSettings(const QString &name, const sim::FunctionPatch &set)
         return QCoreApplication::translate("ChangeLabel", "%1 duration changed").arg(name);
     if (set.init)
         return QCoreApplication::translate("ChangeLabel", "%1 init changed").arg(name);
-    if (set.autoScaling)
-        return QCoreApplication::translate("ChangeLabel", "%1 auto scaling changed").arg(name);
     return QCoreApplication::translate("ChangeLabel", "%1 changed").arg(name);
 }
 
@@ -46,11 +49,19 @@ QString ChangeLabel::of(const sim::Change &change)
 
 QString ChangeLabel::of(const sim::Mark &mark, const sim::Scenario &scenario)
 {
+    const QString name = mark.function >= 0 && static_cast<std::size_t>(mark.function) < scenario.functions.size()
+                             ? QString::fromStdString(scenario.functions[static_cast<std::size_t>(mark.function)].name)
+                             : QString();
     switch (mark.kind) {
     case sim::Mark::Kind::FirstThrottle:
         return QCoreApplication::translate("ChangeLabel", "first throttle");
     case sim::Mark::Kind::FirstDeadLetter:
         return QCoreApplication::translate("ChangeLabel", "first DLQ");
+    case sim::Mark::Kind::Scaled:
+        return QCoreApplication::translate("ChangeLabel", "%1 scaled to %2").arg(name, Text::count(mark.asked));
+    case sim::Mark::Kind::ScalingRefused:
+        return QCoreApplication::translate("ChangeLabel", "%1 scale-out refused: %2 asked, room for %3")
+            .arg(name, Text::count(mark.asked), Text::count(mark.room));
     case sim::Mark::Kind::Change:
         break;
     }

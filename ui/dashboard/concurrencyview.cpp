@@ -108,7 +108,8 @@ void ConcurrencyView::frameChanged()
                                  std::move(pool), false, false});
     if (frame()->marks)
         for (const sim::Mark &mark : *frame()->marks)
-            if (mark.kind == sim::Mark::Kind::Change && !mark.ahead)
+            if (!mark.ahead && mark.kind != sim::Mark::Kind::FirstThrottle
+                && mark.kind != sim::Mark::Kind::FirstDeadLetter)
                 picture.marks.push_back({mark.at, ChangeLabel::of(mark, *frame()->scenario)});
     m_plot->setPicture(std::move(picture));
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/timeline/timelinebar.h"
 
+#include "engine/lambda/rules.h"
 #include "ui/dashboard/changelabel.h"
 #include "ui/dashboard/painting.h"
 #include "ui/text.h"
@@ -17,10 +18,17 @@
 namespace {
 
 constexpr qreal LabelType = 12;
+constexpr qreal RulesType = 11.5;
+
+QString ruleSetText(sim::RuleSet rules)
+{
+    return rules == sim::RuleSet::Current ? TimelineBar::tr("rules since Nov 2023")
+                                          : TimelineBar::tr("rules before Nov 2023");
+}
 
 bool above(const sim::Mark &mark)
 {
-    return mark.kind == sim::Mark::Kind::Change;
+    return mark.kind == sim::Mark::Kind::Change || mark.kind == sim::Mark::Kind::Scaled;
 }
 
 } // namespace
@@ -43,8 +51,9 @@ void TimelineBar::retranslate()
 
 void TimelineBar::describe()
 {
-    const QString text =
-        m_frame ? tr("%1 of %2").arg(Text::clockShort(m_frame->time), Text::clockShort(end())) : QString();
+    const QString text = m_frame ? tr("%1 of %2").arg(Text::clockShort(m_frame->time), Text::clockShort(end()))
+                                       + QStringLiteral("; ") + rules()
+                                 : QString();
     if (accessibleDescription() != text)
         setAccessibleDescription(text);
 }
@@ -95,13 +104,37 @@ QSize TimelineBar::minimumSizeHint() const
 
 TimelineLayout TimelineBar::layout() const
 {
-    const QFont clock = m_theme.font(15, QFont::Bold);
-    const qreal left = m_theme.px(16) + Paint::textWidth(QStringLiteral("00:00:00.0"), clock) + m_theme.px(14);
+    const qreal left = m_theme.px(16) + leftColumn() + m_theme.px(14);
     const qreal right =
         width() - m_theme.px(16) - Paint::textWidth(Text::clockShort(end()), m_theme.font(13)) - m_theme.px(14);
     const qreal thickness = m_theme.px(5);
     return {QRectF(left, std::round(height() / 2.0 - thickness / 2), std::max<qreal>(20, right - left), thickness),
             end()};
+}
+
+/// As wide as either rule set needs, so that the track stays where it is.
+qreal TimelineBar::leftColumn() const
+{
+    const QFont small = m_theme.font(RulesType);
+    return std::max({Paint::textWidth(QStringLiteral("00:00:00.0"), m_theme.font(15, QFont::Bold)),
+                     Paint::textWidth(ruleSetText(sim::RuleSet::Current), small),
+                     Paint::textWidth(ruleSetText(sim::RuleSet::Before202311), small)});
+}
+
+QString TimelineBar::rules() const
+{
+    return m_frame && m_frame->scenario ? ruleSetText(m_frame->scenario->ruleSet) : QString();
+}
+
+QString TimelineBar::rulesTip() const
+{
+    const sim::Scenario &scenario = *m_frame->scenario;
+    if (scenario.ruleSet == sim::RuleSet::Current)
+        return tr("Rules since November 2023: each function may add 1,000 environments every 10 s.");
+    return tr("Rules before November 2023: in %1 all functions together begin with a burst of %2 environments, then "
+              "add 500 a minute.")
+        .arg(Text::regionTitle(QString::fromStdString(scenario.account.region)),
+             Text::count(sim::burstBefore2023(scenario.account.region)));
 }
 
 std::vector<TimelineBar::Label> TimelineBar::labels() const
@@ -175,18 +208,28 @@ void TimelineBar::paintEvent(QPaintEvent *)
     painter.drawEllipse(QPointF(at, map.track.center().y()), m_theme.px(8), m_theme.px(8));
     painter.setRenderHint(QPainter::Antialiasing, false);
 
-    const qreal clockWidth = map.track.left() - m_theme.px(30);
-    Paint::text(painter, QRectF(m_theme.px(16), 0, clockWidth, height()), Qt::AlignLeft | Qt::AlignVCenter,
-                Text::clock(now), m_theme.font(15, QFont::Bold), m_theme.ink);
+    paintClock(painter);
     Paint::text(painter, QRectF(map.track.right(), 0, width() - m_theme.px(16) - map.track.right(), height()),
                 Qt::AlignRight | Qt::AlignVCenter, m_frame ? Text::clockShort(end()) : QString(), m_theme.font(13),
                 m_theme.inkMuted);
+}
+
+void TimelineBar::paintClock(QPainter &painter) const
+{
+    const qreal half = m_theme.px(19);
+    const QRectF upper(m_theme.px(16), height() / 2.0 - half, leftColumn() + 2, half + m_theme.px(2));
+    Paint::text(painter, upper, Qt::AlignLeft | Qt::AlignVCenter, Text::clock(m_frame ? m_frame->time : 0),
+                m_theme.font(15, QFont::Bold), m_theme.ink);
+    Paint::text(painter, QRectF(upper.left(), upper.bottom(), upper.width(), m_theme.px(17)),
+                Qt::AlignLeft | Qt::AlignVCenter, rules(), m_theme.font(RulesType), m_theme.inkMuted);
 }
 
 QString TimelineBar::tipAt(const QPoint &position) const
 {
     if (!m_frame)
         return {};
+    if (m_frame->scenario && position.x() < m_theme.px(16) + leftColumn())
+        return rulesTip();
     QStringList lines;
     for (const Label &label : labels())
         if (std::abs(label.x - position.x()) <= m_theme.px(6) || label.box.contains(position))

@@ -10,7 +10,8 @@
 #include <memory>
 #include <vector>
 
-/// The time line of the whole run at the bottom of the window: progress and marks.
+/// The time line of the whole run at the bottom of the window: progress and marks; at its left the clock and the rule set
+/// in force, which no folded panel hides.
 class TimelineBar : public QWidget
 {
     Q_OBJECT
@@ -32,6 +33,8 @@ public:
     };
     std::vector<Label> labels() const;
     QString tipAt(const QPoint &position) const;
+    /// The rule set in force, as it stands under the clock.
+    QString rules() const;
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -43,6 +46,9 @@ private:
     void describe();
     sim::SimTime end() const;
     TimelineLayout layout() const;
+    qreal leftColumn() const;
+    QString rulesTip() const;
+    void paintClock(QPainter &painter) const;
     void paintMarks(QPainter &painter) const;
 
     std::shared_ptr<const sim::Frame> m_frame;

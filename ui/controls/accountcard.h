@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/lambda/frame.h"
+
+#include <QFrame>
+#include <QList>
+
+class ChoiceRow;
+class Editor;
+class QLabel;
+class QToolButton;
+class RuleLabel;
+class SettingRow;
+
+/// What holds for the account: its limit, the rules and the Region; behind "More" what the model assumes about AWS.
+class AccountCard : public QFrame
+{
+    Q_OBJECT
+
+public:
+    explicit AccountCard(Editor &editor, QWidget *parent = nullptr);
+
+    void showFrame(const sim::Frame &frame);
+    void retranslate();
+    int labelWidth() const;
+    void setMetrics(int labelWidth, int fieldWidth);
+
+signals:
+    void ruleAsked(const QString &id);
+
+private:
+    QWidget *makeMore(Editor &editor);
+    void setOpen(bool open);
+    void showWhy(const QString &why);
+
+    QList<SettingRow *> m_rows;
+    QList<ChoiceRow *> m_choices;
+    QLabel *m_poolLabel;
+    QLabel *m_pool;
+    RuleLabel *m_why;
+    QToolButton *m_moreButton;
+    QLabel *m_heading;
+    QWidget *m_more;
+};

@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// How far the rules let a number be set, and what they say where they stop it.
+#include "ui/controls/fields.h"
+
+#include "ui/text.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace Fields {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Fields", text);
+}
+
+/// A reason with the number of the rule behind it, which becomes a link where it is shown.
+QString byRule(const char *rule, const QString &why)
+{
+    return QStringLiteral("%1 %2").arg(why, QLatin1String(rule));
+}
+
+QString count(double value)
+{
+    return Text::count(qRound64(value));
+}
+
+void limitStops(Stops &stops, const sim::Frame &frame)
+{
+    const int minimum = frame.scenario->model.unreservedMinimum;
+    stops.low = std::max(1, sim::minimumLimit(minimum, allotments(frame)));
+    if (stops.low > 1)
+        stops.whyLow =
+            byRule("R2.3", tr("Not below %1: that much is reserved or provisioned, and %2 must stay unreserved.")
+                               .arg(count(stops.low), Text::count(minimum)));
+    stops.whyHigh = tr("The slider ends at %1.").arg(count(stops.high));
+}
+
+void reservedStops(Stops &stops, const sim::Frame &frame, int function)
+{
+    const std::vector<sim::Allotment> taken = allotments(frame);
+    const int minimum = frame.scenario->model.unreservedMinimum;
+    stops.low = sim::minimumReserved(taken, function);
+    stops.high = std::max<double>(stops.low, sim::maximumReserved(frame.concurrencyLimit, minimum, taken, function));
+    stops.whyHigh = byRule("R2.3", tr("No more than %1: %2 of the account's concurrency must stay unreserved, and the "
+                                      "other functions keep theirs.")
+                                       .arg(count(stops.high), Text::count(minimum)));
+    if (stops.low > 0)
+        stops.whyLow =
+            byRule("R5.8", tr("Not below %1, the function's own provisioned concurrency.").arg(count(stops.low)));
+}
+
+void provisionedStops(Stops &stops, const sim::Frame &frame, int function)
+{
+    const sim::FunctionSettings &settings = frame.settings.at(static_cast<std::size_t>(function));
+    const int minimum = frame.scenario->model.unreservedMinimum;
+    stops.high = sim::maximumProvisioned(frame.concurrencyLimit, minimum, allotments(frame), function);
+    stops.whyHigh =
+        settings.reservedConcurrency
+            ? byRule("R5.8",
+                     tr("No more than %1: provisioned concurrency fits inside the function's reserved concurrency.")
+                         .arg(count(stops.high)))
+            : byRule("R5.9", tr("No more than %1: %2 of the account's concurrency must stay unreserved.")
+                                 .arg(count(stops.high), Text::count(minimum)));
+    if (!settings.autoScaling)
+        return;
+    const sim::AutoScaling &scaling = *settings.autoScaling;
+    stops.low = std::max(1, scaling.min);
+    stops.whyLow = byRule(
+        "R5.14",
+        tr("Application Auto Scaling keeps this between %1 and %2.").arg(count(stops.low), Text::count(scaling.max)));
+    if (scaling.max > stops.high)
+        return; // there is less room than the bounds would let it have
+    stops.high = std::max<double>(stops.low, scaling.max);
+    stops.whyHigh = stops.whyLow;
+}
+
+/// M14: what is provisioned now lies within the bounds.
+void scalingStops(Field field, Stops &stops, const sim::Frame &frame, int function)
+{
+    const sim::FunctionSettings &settings = frame.settings.at(static_cast<std::size_t>(function));
+    if (field == Field::ScalingTarget)
+        stops.whyLow = stops.whyHigh = byRule("R5.14", tr("Application Auto Scaling takes targets from 10 % to 90 %."));
+    if (field == Field::ScalingTarget || !settings.autoScaling)
+        return;
+    const int provisioned = settings.provisionedConcurrency;
+    if (field == Field::ScalingMin) {
+        stops.high = std::min(settings.autoScaling->max, provisioned);
+        stops.whyHigh =
+            byRule("M14", tr("Not above %1, the provisioned concurrency of now: it must lie between the two bounds.")
+                              .arg(count(stops.high)));
+    } else {
+        stops.low = std::max(settings.autoScaling->min, provisioned);
+        stops.whyLow =
+            byRule("M14", tr("Not below %1, the provisioned concurrency of now: it must lie between the two bounds.")
+                              .arg(count(stops.low)));
+    }
+}
+
+} // namespace
+
+Stops stops(Field field, const sim::Frame &frame, int function)
+{
+    const Quantity all = quantity(field, frame);
+    Stops stops{.low = all.low, .high = all.high, .whyLow = {}, .whyHigh = {}};
+    if (field == Field::Limit)
+        limitStops(stops, frame);
+    else if (field == Field::Reserved)
+        reservedStops(stops, frame, function);
+    else if (field == Field::Provisioned)
+        provisionedStops(stops, frame, function);
+    else if (field == Field::ScalingMin || field == Field::ScalingMax || field == Field::ScalingTarget)
+        scalingStops(field, stops, frame, function);
+    else if (field == Field::QueueConcurrency)
+        stops.whyLow = stops.whyHigh = byRule("R9.3", tr("An SQS trigger's maximum concurrency is 2 to 1,000."));
+    return stops;
+}
+
+} // namespace Fields

@@ -115,7 +115,7 @@ void TestRuntimes::setsSayWhoseTheyAre()
 {
     QCOMPARE(Runtimes::sets().size(), qsizetype(2));
     for (const Runtimes::Set &set : Runtimes::sets()) {
-        QVERIFY(set.thirdParty && !set.source.isEmpty() && !set.date.isEmpty());
+        QVERIFY(set.thirdParty && !set.source.en.empty() && !set.source.ko.empty() && !set.date.isEmpty());
         QVERIFY(!set.conditions.en.empty() && !set.conditions.ko.empty());
         QVERIFY(!set.excluded.en.empty() && !set.excluded.ko.empty());
     }

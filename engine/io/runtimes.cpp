@@ -31,7 +31,7 @@ Set setFrom(const Json &json)
 {
     Set set;
     set.id = string(json.at("id"));
-    set.source = string(json.at("source"));
+    set.source = localized(json.at("source"));
     set.date = string(json.at("date"));
     set.thirdParty = json.at("mark") == "third-party";
     set.conditions = localized(json.at("conditions"));

@@ -20,7 +20,7 @@ struct Preset
 struct Set
 {
     QString id;
-    QString source;
+    sim::LocalizedText source;
     QString date; ///< of the measurement, ISO 8601
     bool thirdParty = true;
     sim::LocalizedText conditions; ///< what was measured, on what

@@ -23,8 +23,9 @@ QString aboutRuntimes()
     QStringList paragraphs{tr("Sets init to what was measured for a runtime, as a lognormal law through its p50 and "
                               "p99. AWS publishes no such figures; these are third-party measurements.")};
     for (const Runtimes::Set &set : Runtimes::sets())
-        paragraphs += tr("%1: %2. Not in it: %3.")
-                          .arg(set.source, Text::localized(set.conditions), Text::localized(set.excluded));
+        paragraphs +=
+            tr("%1: %2. Not in it: %3.")
+                .arg(Text::localized(set.source), Text::localized(set.conditions), Text::localized(set.excluded));
     return paragraphs.join(QLatin1Char('\n'));
 }
 

@@ -37,6 +37,7 @@ private slots:
     void autoScalingIsBoundByWhatAlarmsLeft();
     void sectionsFollowTheTrigger_data();
     void sectionsFollowTheTrigger();
+    void theHintIsFollowedBySdksOnly();
     void theQueueIsSet_data();
     void theQueueIsSet();
     void aDragThatStartsAgainIsOneUndoStep();
@@ -329,6 +330,21 @@ void WindowSettingsTest::sectionsFollowTheTrigger()
         };
         QTRY_COMPARE(visible(), rows.contains(QLatin1String(row)));
     }
+}
+
+void WindowSettingsTest::theHintIsFollowedBySdksOnly()
+{
+    ShownWindow shown;
+    cardOf(shown, First);
+    const QString row = QStringLiteral("function0.callerHint");
+    QTRY_VERIFY(!shown.field(row)->isEnabled());
+    choose(boxOf(shown, First, "callerRetry"), QStringLiteral("AWS SDK"));
+    QTRY_VERIFY(shown.field(row)->isEnabled());
+    QVERIFY(!shown.settings(0).callerRetry.retryAfter);
+    shown.type(row, QStringLiteral("3 s"));
+    QTRY_COMPARE(shown.settings(0).callerRetry.retryAfter.value_or(0), 3 * sim::Second);
+    shown.type(row, QStringLiteral("none"));
+    QTRY_VERIFY(!shown.settings(0).callerRetry.retryAfter);
 }
 
 void WindowSettingsTest::theQueueIsSet_data()

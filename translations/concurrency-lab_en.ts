@@ -1530,6 +1530,15 @@ Click: the bill, and that of a month.</source>
         <source>How long provisioned concurrency takes until it is ready (R5.2). AWS says a minute or two. Setting it starts the run again.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Hint</source>
+        <comment>how long a caller that was refused is told to wait</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What a 429 says about when to come back. The SDK waits so long, but not less than its back-off and not more than 5 s above it (R6.7). AWS does not publish what Lambda says.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>FunctionCard</name>

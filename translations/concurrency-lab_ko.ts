@@ -377,7 +377,7 @@
     </message>
     <message>
         <source>SQS queue</source>
-        <translation>SQS 대기열</translation>
+        <translation>SQS 큐</translation>
     </message>
     <message>
         <source>SNS topic</source>
@@ -470,7 +470,7 @@ Another choice starts the run again.</source>
     </message>
     <message>
         <source>What calls the function. S3, SNS and EventBridge invoke asynchronously, SQS hands over batches from its queue, the others wait for the answer. A new trigger starts the run again.</source>
-        <translation>함수를 호출하는 쪽입니다. S3, SNS, EventBridge는 비동기로 호출하고, SQS는 대기열에서 메시지를 묶어 넘기며, 나머지는 응답을 기다립니다. 트리거를 바꾸면 처음부터 다시 실행합니다.</translation>
+        <translation>함수를 호출하는 쪽입니다. S3, SNS, EventBridge는 비동기로 호출하고, SQS는 큐에서 메시지를 묶어 넘기며, 나머지는 응답을 기다립니다. 트리거를 바꾸면 처음부터 다시 실행합니다.</translation>
     </message>
     <message>
         <source>The processor. In this model it bears on the price only. Another choice starts the run again.</source>
@@ -1066,7 +1066,7 @@ Click: the bill, and that of a month.</source>
     <name>CoursePanel</name>
     <message>
         <source>Course · Lambda concurrency</source>
-        <translation>코스 · 람다 동시성</translation>
+        <translation>코스 · Lambda 동시성</translation>
     </message>
     <message>
         <source>Fold the course away</source>
@@ -1516,7 +1516,7 @@ Click: the bill, and that of a month.</source>
     </message>
     <message>
         <source>How many messages of the queue one invocation takes at most. Setting it starts the run again.</source>
-        <translation>호출 한 번이 대기열에서 가져가는 메시지의 최대 수입니다. 바꾸면 처음부터 다시 실행합니다.</translation>
+        <translation>호출 한 번이 큐에서 가져가는 메시지의 최대 수입니다. 바꾸면 처음부터 다시 실행합니다.</translation>
     </message>
     <message>
         <source>Maximum concurrency of the SQS trigger: from 2 to 1,000 (R9.3). With none it grows as the rules in force let it. Setting it starts the run again.</source>
@@ -1524,7 +1524,7 @@ Click: the bill, and that of a month.</source>
     </message>
     <message>
         <source>With a number the queue is FIFO and has that many message groups: one invocation a group at a time (R9.5). Setting it starts the run again.</source>
-        <translation>수를 정하면 FIFO 대기열이 되고, 메시지 그룹이 그만큼 생깁니다. 그룹마다 한 번에 하나씩만 호출합니다(R9.5). 바꾸면 처음부터 다시 실행합니다.</translation>
+        <translation>수를 정하면 FIFO 큐가 되고, 메시지 그룹이 그만큼 생깁니다. 그룹마다 한 번에 하나씩만 호출합니다(R9.5). 바꾸면 처음부터 다시 실행합니다.</translation>
     </message>
     <message>
         <source>Visibility timeout: how long a message that was taken stays hidden before it can be taken again. AWS advises six times the function&apos;s timeout (R9.6). Setting it starts the run again.</source>
@@ -1545,6 +1545,15 @@ Click: the bill, and that of a month.</source>
     <message>
         <source>How long provisioned concurrency takes until it is ready (R5.2). AWS says a minute or two. Setting it starts the run again.</source>
         <translation>사전 할당 동시성이 준비되기까지 걸리는 시간입니다(R5.2). AWS는 1~2분이라고 합니다. 바꾸면 처음부터 다시 실행합니다.</translation>
+    </message>
+    <message>
+        <source>Hint</source>
+        <comment>how long a caller that was refused is told to wait</comment>
+        <translation>힌트</translation>
+    </message>
+    <message>
+        <source>What a 429 says about when to come back. The SDK waits so long, but not less than its back-off and not more than 5 s above it (R6.7). AWS does not publish what Lambda says.</source>
+        <translation>429와 함께 언제 다시 오라고 알려 주는 시간입니다. SDK는 그만큼 기다리되 백오프보다 짧지 않고, 백오프보다 5초 넘게 길지 않게 기다립니다(R6.7). Lambda가 주는 값은 공개되지 않았습니다.</translation>
     </message>
 </context>
 <context>
@@ -1928,7 +1937,7 @@ Line below: the last 60 s.</source>
     </message>
     <message>
         <source>Events that Lambda accepted into its queue with 202.</source>
-        <translation>람다가 202로 답하고 내부 큐에 받은 이벤트 수입니다.</translation>
+        <translation>Lambda가 202로 답하고 내부 큐에 받은 이벤트 수입니다.</translation>
     </message>
     <message>
         <source>How long events had waited when they were handled. It rises with retries.</source>
@@ -2552,11 +2561,11 @@ Line below: the last 60 s.</source>
     </message>
     <message>
         <source>Internal queue</source>
-        <translation>내부 대기열</translation>
+        <translation>내부 이벤트 큐</translation>
     </message>
     <message>
         <source>SQS queue</source>
-        <translation>SQS 대기열</translation>
+        <translation>SQS 큐</translation>
     </message>
 </context>
 <context>

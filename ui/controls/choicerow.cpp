@@ -90,7 +90,7 @@ void ChoiceRow::choose(int option)
     if (const std::optional<sim::Change> change = Choices::change(m_choice, *frame, m_function, option))
         m_editor.change(*change, QStringLiteral("function%1.%2").arg(m_function).arg(Choices::key(m_choice)), 0);
     else
-        m_editor.replace(Choices::replaced(m_choice, *frame->scenario, m_function, option));
+        m_editor.replace(Choices::replaced(m_choice, m_editor.scenario(), m_function, option));
 }
 
 void ChoiceRow::showFrame(const sim::Frame &frame)

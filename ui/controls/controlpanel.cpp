@@ -168,7 +168,7 @@ void ControlPanel::addFunction()
     const auto &frame = m_editor.frame();
     if (!frame || static_cast<int>(frame->scenario->functions.size()) >= MostFunctions)
         return;
-    sim::Scenario scenario = *frame->scenario;
+    sim::Scenario scenario = m_editor.scenario();
     scenario.functions.push_back(newFunction(scenario));
     m_editor.replace(scenario);
 }
@@ -178,7 +178,7 @@ void ControlPanel::removeFunction(int function)
     const auto &frame = m_editor.frame();
     if (!frame || frame->scenario->functions.size() < 2)
         return;
-    sim::Scenario scenario = *frame->scenario;
+    sim::Scenario scenario = m_editor.scenario();
     const std::string name = scenario.functions.at(static_cast<std::size_t>(function)).name;
     scenario.functions.erase(scenario.functions.begin() + function);
     std::erase_if(scenario.changes, [&name](const sim::Change &change) { return change.function == name; });

@@ -36,12 +36,15 @@ void Editor::reset()
 {
     m_stack.clear();
     m_waiting.clear();
+    m_replacement.reset();
     m_frame.reset();
 }
 
 void Editor::showFrame(const std::shared_ptr<const sim::Frame> &frame)
 {
     m_frame = frame;
+    if (m_reached == m_sent)
+        m_replacement.reset();
     flush();
 }
 
@@ -54,10 +57,16 @@ void Editor::change(const sim::Change &change, const QString &key, quint64 gestu
     emit made(change);
 }
 
+const sim::Scenario &Editor::scenario() const
+{
+    const bool sameFunctions = m_replacement && m_replacement->functions.size() == m_frame->scenario->functions.size();
+    return sameFunctions ? *m_replacement : *m_frame->scenario;
+}
+
 void Editor::replace(const sim::Scenario &scenario, const QString &key, quint64 gesture)
 {
     if (m_frame)
-        m_stack.push(new ReplaceCommand(*this, *m_frame->scenario, scenario, key, gesture));
+        m_stack.push(new ReplaceCommand(*this, this->scenario(), scenario, key, gesture));
 }
 
 void Editor::setWonPerDollar(double rate)
@@ -99,6 +108,7 @@ void Editor::takeBack(const sim::Change &made, const sim::Change &before, const 
 void Editor::sendScenario(const sim::Scenario &scenario)
 {
     m_waiting.clear();
+    m_replacement = scenario;
     m_sent = m_engine.replace(std::make_shared<const sim::Scenario>(scenario));
 }
 

@@ -10,6 +10,7 @@
 #include <QUndoStack>
 
 #include <memory>
+#include <optional>
 
 class EngineThread;
 
@@ -23,6 +24,9 @@ public:
 
     QUndoStack &undoStack() { return m_stack; }
     const std::shared_ptr<const sim::Frame> &frame() const { return m_frame; }
+    /// The scenario as it will be when the replacement under way has reached the engine: what the next one starts from.
+    /// There must be a frame; where functions are coming or going, it is still the frame's, whose numbers the cards have.
+    const sim::Scenario &scenario() const;
     /// No change is on its way: what the frame shows is what the user asked for.
     bool settled() const { return m_reached == m_sent && m_waiting.isEmpty(); }
 
@@ -60,6 +64,7 @@ private:
     QUndoStack m_stack;
     std::shared_ptr<const sim::Frame> m_frame;
     QList<Waiting> m_waiting; ///< made since the last change was sent: the newest of each key, in order
+    std::optional<sim::Scenario> m_replacement; ///< sent, and in no frame yet
     quint64 m_sent = 0;
     quint64 m_reached = 0;
 };

@@ -112,6 +112,10 @@ sim::Change change(Field field, const sim::Frame &frame, int function, double va
         retry.delay = fromMilliseconds(value);
         change.set.callerRetry = retry;
         break;
+    case Field::CallerHint:
+        retry.retryAfter = value < 0 ? std::optional<sim::SimTime>() : fromMilliseconds(value);
+        change.set.callerRetry = retry;
+        break;
     default:
         break;
     }

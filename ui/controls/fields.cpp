@@ -82,6 +82,8 @@ Quantity quantity(Field field, const sim::Frame &frame)
         return {.kind = Kind::Count, .low = 1, .high = 100, .knee = 5};
     case Field::CallerDelay:
         return {.kind = Kind::Milliseconds, .low = 0, .high = 600'000, .knee = 50};
+    case Field::CallerHint:
+        return {.kind = Kind::Milliseconds, .low = 0, .high = 60'000, .knee = 50, .none = true};
     case Field::BatchSize:
         return {.kind = Kind::Count, .low = 1, .high = 10'000, .knee = 10};
     case Field::QueueConcurrency:
@@ -147,6 +149,9 @@ double value(Field field, const sim::Frame &frame, int function)
         return settings.callerRetry.maxAttempts;
     case Field::CallerDelay:
         return milliseconds(static_cast<double>(settings.callerRetry.delay));
+    case Field::CallerHint:
+        return settings.callerRetry.retryAfter ? milliseconds(static_cast<double>(*settings.callerRetry.retryAfter))
+                                               : Quantity::None;
     case Field::BatchSize:
         return settings.sqs.batchSize;
     case Field::QueueConcurrency:
@@ -193,6 +198,8 @@ bool applies(Field field, const sim::Frame &frame, int function)
         return !async && settings.callerRetry.policy != sim::RetryPolicy::None;
     case Field::CallerDelay:
         return !async && settings.callerRetry.policy == sim::RetryPolicy::Fixed;
+    case Field::CallerHint:
+        return !async && settings.callerRetry.policy == sim::RetryPolicy::SdkStandard;
     case Field::EventAge:
     case Field::RetryAttempts:
         return async && !queued;

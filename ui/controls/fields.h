@@ -28,6 +28,7 @@ enum class Field {
     ScalingTarget,
     CallerTries,
     CallerDelay,
+    CallerHint,
     EventAge,
     RetryAttempts,
     BatchSize, ///< of the SQS trigger, like the next four

@@ -48,6 +48,8 @@ QString key(Field field)
         return QStringLiteral("callerTries");
     case Field::CallerDelay:
         return QStringLiteral("callerDelay");
+    case Field::CallerHint:
+        return QStringLiteral("callerHint");
     case Field::BatchSize:
         return QStringLiteral("batchSize");
     case Field::QueueConcurrency:
@@ -105,6 +107,8 @@ QString label(Field field)
         return tr("Tries", "of a caller, the first included");
     case Field::CallerDelay:
         return tr("Wait", "of a caller between two tries");
+    case Field::CallerHint:
+        return tr("Hint", "how long a caller that was refused is told to wait");
     case Field::BatchSize:
         return tr("Batch size");
     case Field::QueueConcurrency:
@@ -168,6 +172,9 @@ QString explanation(Field field)
         return tr("How often the caller tries in all, the first time included.");
     case Field::CallerDelay:
         return tr("How long the caller waits between two tries.");
+    case Field::CallerHint:
+        return tr("What a 429 says about when to come back. The SDK waits so long, but not less than its back-off and "
+                  "not more than 5 s above it (R6.7). AWS does not publish what Lambda says.");
     case Field::BatchSize:
         return tr("How many messages of the queue one invocation takes at most. Setting it starts the run again.");
     case Field::QueueConcurrency:

@@ -142,7 +142,7 @@ void FunctionCard::rename()
         return;
     m_name->setModified(false);
     m_label->setModified(false);
-    sim::Scenario scenario = *frame->scenario;
+    sim::Scenario scenario = m_editor.scenario();
     sim::FunctionConfig &function = scenario.functions.at(static_cast<std::size_t>(m_function));
     const std::string before = function.name;
     const std::string name = m_name->text().trimmed().toStdString();
@@ -155,7 +155,7 @@ void FunctionCard::rename()
     }
     std::string &label = QLocale().language() == QLocale::Korean ? function.label.ko : function.label.en;
     label = m_label->text().trimmed().toStdString();
-    if (scenario != *frame->scenario)
+    if (scenario != m_editor.scenario())
         m_editor.replace(scenario);
     showHeader(*frame);
 }

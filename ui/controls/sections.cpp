@@ -55,7 +55,7 @@ std::vector<Fields::Field> fields(Section section)
     case Section::AutoScaling:
         return {Field::ScalingMin, Field::ScalingMax, Field::ScalingTarget};
     case Section::Caller:
-        return {Field::CallerTries, Field::CallerDelay};
+        return {Field::CallerTries, Field::CallerDelay, Field::CallerHint};
     case Section::EventQueue:
         return {Field::EventAge, Field::RetryAttempts};
     case Section::Sqs:

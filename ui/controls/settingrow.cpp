@@ -146,7 +146,7 @@ void SettingRow::ask(double asked)
     m_held = true;
     display(value);
     if (Fields::startsAgain(m_field))
-        m_editor.replace(Fields::replaced(m_field, *frame->scenario, m_function, value), objectName(), m_gesture);
+        m_editor.replace(Fields::replaced(m_field, m_editor.scenario(), m_function, value), objectName(), m_gesture);
     else
         m_editor.change(Fields::change(m_field, *frame, m_function, value), objectName(), m_gesture);
 }

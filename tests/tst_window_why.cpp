@@ -4,6 +4,7 @@
 
 #include "ui/dashboard/coldstartview.h"
 #include "ui/dashboard/counters.h"
+#include "ui/dashboard/poolview.h"
 #include "ui/dashboard/stackplot.h"
 #include "ui/dashboard/throttleview.h"
 #include "ui/rulelabel.h"
@@ -66,6 +67,7 @@ private slots:
 
     void aStoppedControlOpensItsRule();
     void aCrossTellsWhoRefused();
+    void aRefusingBlockTellsWhoRefused();
     void aColdStartTellsItsChecks();
     void aBarTellsWhoRefused();
     void theCounterTellsWhoRefused();
@@ -111,6 +113,23 @@ void WindowWhyTest::aCrossTellsWhoRefused()
         QVERIFY2(text.contains(QLatin1String(part)), qPrintable(text));
     QTest::keyClick(run.why(), Qt::Key_Escape);
     QTRY_VERIFY(!run.why()->isVisible());
+}
+
+void WindowWhyTest::aRefusingBlockTellsWhoRefused()
+{
+    Run run;
+    auto *view = run.window->findChild<PoolView *>();
+    int refusing = -1;
+    for (std::size_t i = 0; i < view->blocks().size(); ++i) {
+        if (view->blocks()[i].refusedPerSecond > 0)
+            refusing = static_cast<int>(i);
+    }
+    QVERIFY(refusing >= 0);
+    QTest::mouseClick(view, Qt::LeftButton, {}, view->layout().labelRect(refusing).center().toPoint());
+    QTRY_VERIFY(run.why()->isVisible());
+    const QString text = run.whyText();
+    for (const char *part : {"refused so far", "refused", "not reached", "R2.10"})
+        QVERIFY2(text.contains(QLatin1String(part)), qPrintable(text));
 }
 
 void WindowWhyTest::aColdStartTellsItsChecks()

@@ -1037,14 +1037,6 @@ Of it for provisioned concurrency: %3
 Click: the bill, and that of a month.</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>Nothing has been refused so far.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Function %1: %2 refused so far</source>
-        <translation type="unfinished"></translation>
-    </message>
 </context>
 <context>
     <name>CoursePanel</name>
@@ -2994,6 +2986,14 @@ Line below: the last 60 s.</source>
     </message>
     <message>
         <source>AWS does not publish the order of the checks; this is the model&apos;s (R2.10).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Function %1: %2 refused so far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has been refused so far.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

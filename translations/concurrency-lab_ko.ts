@@ -1053,14 +1053,6 @@ Click: the bill, and that of a month.</source>
 그중 사전 할당 동시성: %3
 누르면 자세한 요금과 한 달 요금이 나옵니다.</translation>
     </message>
-    <message>
-        <source>Nothing has been refused so far.</source>
-        <translation>지금까지 거절된 요청이 없습니다.</translation>
-    </message>
-    <message>
-        <source>Function %1: %2 refused so far</source>
-        <translation>%1 함수: 지금까지 %2건 거절</translation>
-    </message>
 </context>
 <context>
     <name>CoursePanel</name>
@@ -3009,6 +3001,14 @@ Line below: the last 60 s.</source>
     <message>
         <source>AWS does not publish the order of the checks; this is the model&apos;s (R2.10).</source>
         <translation>검사 순서는 AWS가 밝히지 않았습니다. 이 순서는 모델의 선택입니다(R2.10).</translation>
+    </message>
+    <message>
+        <source>Function %1: %2 refused so far</source>
+        <translation>%1 함수: 지금까지 %2건 거절</translation>
+    </message>
+    <message>
+        <source>Nothing has been refused so far.</source>
+        <translation>지금까지 거절된 요청이 없습니다.</translation>
     </message>
 </context>
 <context>

@@ -12,6 +12,7 @@
 #include "ui/dashboard/dashboard.h"
 #include "ui/document.h"
 #include "ui/metrics/metricspage.h"
+#include "ui/rulelabel.h"
 #include "ui/timeline/timelinebar.h"
 #include "ui/transportbar.h"
 
@@ -39,7 +40,7 @@ MainWindow::MainWindow(Language &language, QWidget *parent)
     , m_timeline(new TimelineBar(this))
     , m_unfoldControls(new QToolButton(this))
     , m_unfoldCourse(new QToolButton(this))
-    , m_notice(new QLabel(this))
+    , m_notice(new RuleLabel(this))
 {
     setObjectName(QStringLiteral("mainWindow"));
     setAcceptDrops(true);
@@ -95,7 +96,7 @@ void MainWindow::build()
     layout->addWidget(m_timeline);
     setCentralWidget(central);
     m_notice->setObjectName(QStringLiteral("notice"));
-    m_notice->setWordWrap(true);
+    connect(m_notice, &RuleLabel::ruleAsked, this, &MainWindow::showRule);
     m_notice->setAlignment(Qt::AlignCenter);
     m_notice->hide();
     m_dashboard->setFocusPolicy(Qt::ClickFocus);
@@ -185,9 +186,29 @@ void MainWindow::changeSpeed(double speed)
     m_engine.setSpeed(speed);
 }
 
+/// The number of the rule that forbids it, which becomes a link; empty where it is not one of Lambda's.
+static QString ruleBehind(sim::Fault fault)
+{
+    switch (fault) {
+    case sim::Fault::ReservedAboveLimit:
+    case sim::Fault::LimitBelowReserved:
+        return QStringLiteral("R2.3");
+    case sim::Fault::ProvisionedAboveReserved:
+        return QStringLiteral("R5.8");
+    case sim::Fault::ProvisionedAboveLimit:
+        return QStringLiteral("R5.9");
+    case sim::Fault::AutoScalingNeedsProvisioned:
+        return QStringLiteral("R5.14");
+    case sim::Fault::AutoScalingOutsideBounds:
+        return QStringLiteral("M14");
+    default:
+        return {};
+    }
+}
+
 void MainWindow::showRefusal(const sim::Problem &problem)
 {
-    notify(FaultText::message(problem));
+    notify(QStringLiteral("%1 %2").arg(FaultText::message(problem), ruleBehind(problem.fault)).trimmed());
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

@@ -23,9 +23,9 @@ class Document;
 class Glossary;
 class MetricsPage;
 class ModelPage;
-class QLabel;
 class QMimeData;
 class QToolButton;
+class RuleLabel;
 class TimelineBar;
 class TransportBar;
 
@@ -104,7 +104,7 @@ private:
     TimelineBar *m_timeline;
     QToolButton *m_unfoldControls;
     QToolButton *m_unfoldCourse;
-    QLabel *m_notice; ///< a short word over the dashboard that goes by itself
+    RuleLabel *m_notice; ///< a short word over the dashboard that goes by itself
     QPointer<Glossary> m_glossary;
     QPointer<ModelPage> m_model;
     QPointer<MetricsPage> m_metrics;

@@ -8,6 +8,7 @@
 #include "ui/dashboard/dashboard.h"
 #include "ui/document.h"
 #include "ui/metrics/metricspage.h"
+#include "ui/rulelabel.h"
 #include "ui/timeline/timelinebar.h"
 #include "ui/transportbar.h"
 
@@ -75,6 +76,9 @@ void MainWindow::setTheme(Theme::Kind kind)
     m_notice->setStyleSheet(
         QStringLiteral("QLabel { background: %1; color: %2; border-radius: 8px; padding: 10px 18px; }")
             .arg(m_theme.ink.name(), m_theme.card.name()));
+    QPalette onInk = m_notice->palette();
+    onInk.setColor(QPalette::Link, m_theme.card);
+    m_notice->setPalette(onInk);
     m_actions->setTheme(m_theme);
     m_transport->setTheme(m_theme);
     m_controls->setTheme(m_theme);
@@ -128,7 +132,7 @@ void MainWindow::resizeEvent(QResizeEvent *event)
 
 void MainWindow::notify(const QString &text)
 {
-    m_notice->setText(text);
+    m_notice->say(text);
     placeNotice();
     m_notice->show();
     m_notice->raise();

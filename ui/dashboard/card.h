@@ -70,6 +70,8 @@ protected:
     virtual QRect header() const;
     const Theme &theme() const { return m_theme; }
     const sim::Frame *frame() const { return m_frame.get(); }
+    /// The same, for what outlives the moment.
+    const std::shared_ptr<const sim::Frame> &sharedFrame() const { return m_frame; }
     int functionCount() const;
     const sim::FunctionConfig &config(int function) const;
     QString functionName(int function) const;

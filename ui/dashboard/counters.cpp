@@ -11,6 +11,7 @@
 #include <QStringList>
 
 #include <algorithm>
+#include <numeric>
 
 namespace {
 
@@ -156,20 +157,9 @@ Card::Reason Counters::reasonAt(const QPoint &position) const
 {
     if (!cellRect(ThrottleCell).contains(position))
         return {};
-    std::vector<sim::Refusals> refusals;
-    for (const sim::FunctionFrame &f : frame()->functions)
-        refusals.push_back({f.throttledBy, f.gatewayThrottles});
-    return [scenario = frame()->scenario, refusals] {
-        QString text;
-        for (std::size_t f = 0; f < std::min(refusals.size(), scenario->functions.size()); ++f) {
-            const Why::Subject subject{scenario, static_cast<int>(f)};
-            if (refusals[f].total() > 0)
-                text += Why::heading(tr("Function %1: %2 refused so far")
-                                         .arg(Text::functionTitle(subject.config()), Text::count(refusals[f].total())))
-                        + Why::refused(subject, refusals[f]);
-        }
-        return (text.isEmpty() ? Why::heading(tr("Nothing has been refused so far.")) : text) + Why::remark();
-    };
+    std::vector<int> all(static_cast<std::size_t>(functionCount()));
+    std::iota(all.begin(), all.end(), 0);
+    return [frame = sharedFrame(), all] { return Why::soFar(*frame, all); };
 }
 
 void Counters::mouseReleaseEvent(QMouseEvent *event)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dashboard/poolview.h"
 
+#include "ui/dashboard/why.h"
 #include "ui/text.h"
 
 #include <QPainter>
@@ -288,6 +289,25 @@ QString PoolView::tip(const QPoint &position) const
     if (block.kind == Block::Kind::Reserved)
         return tr("Set aside for %1: nobody else may use it, even while it is idle.").arg(functionName(block.function));
     return tr("Free: any function without a reservation may use it.");
+}
+
+Card::Reason PoolView::reasonAt(const QPoint &position) const
+{
+    for (std::size_t i = 0; i < m_blocks.size(); ++i) {
+        const Block &block = m_blocks[i];
+        const auto index = static_cast<int>(i);
+        const bool refuses = block.refusedPerSecond > 0 || block.flash;
+        if (!refuses || !m_layout.labelRect(index).united(m_layout.blockRect(index)).contains(position))
+            continue;
+        std::vector<int> functions;
+        for (int f = 0; f < functionCount(); ++f) {
+            const bool reserved = frame()->functions[static_cast<std::size_t>(f)].reserved.has_value();
+            if (block.kind == Block::Kind::Reserved ? f == block.function : !reserved)
+                functions.push_back(f);
+        }
+        return [frame = sharedFrame(), functions] { return Why::soFar(*frame, functions); };
+    }
+    return {};
 }
 
 QString PoolView::description() const

@@ -49,6 +49,8 @@ protected:
     void setTexts() override;
     void paintBody(QPainter &painter) override;
     QString tip(const QPoint &position) const override;
+    /// Of a block that refuses: whom, and by which check.
+    Reason reasonAt(const QPoint &position) const override;
     QString description() const override;
     void resizeEvent(QResizeEvent *event) override;
 

@@ -174,6 +174,22 @@ QString coldStart(const Subject &subject, const sim::Lane::Piece &piece, sim::Si
     return table(all) + QStringLiteral("<p>%1 %2</p>").arg(made.toHtmlEscaped(), waited.toHtmlEscaped()).trimmed();
 }
 
+QString soFar(const sim::Frame &frame, const std::vector<int> &functions)
+{
+    QString text;
+    for (const int function : functions) {
+        const sim::FunctionFrame &one = frame.functions[static_cast<std::size_t>(function)];
+        const sim::Refusals refusals{one.throttledBy, one.gatewayThrottles};
+        if (refusals.total() == 0)
+            continue;
+        const Subject subject{frame.scenario, function};
+        text += heading(Tr::tr("Function %1: %2 refused so far")
+                            .arg(Text::functionTitle(subject.config()), Text::count(refusals.total())))
+                + refused(subject, refusals);
+    }
+    return (text.isEmpty() ? heading(Tr::tr("Nothing has been refused so far.")) : text) + remark();
+}
+
 QString remark()
 {
     return QStringLiteral("<p>%1</p>")

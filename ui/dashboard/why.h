@@ -5,6 +5,9 @@
 
 #include <QString>
 
+#include <memory>
+#include <vector>
+
 /// Why a request was refused or started cold, as HTML: the checks in the order in which they are made (M2), each with
 /// the number of its rule. Told is what frames know; nothing is guessed.
 namespace Why {
@@ -24,6 +27,8 @@ QString refused(const Subject &subject, const sim::Refusals &refusals);
 QString levels(const sim::Bucket &bucket, int function);
 /// The checks that a request passed before an environment was made for it.
 QString coldStart(const Subject &subject, const sim::Lane::Piece &piece, sim::SimTime init);
+/// All that was refused so far, function by function of those named.
+QString soFar(const sim::Frame &frame, const std::vector<int> &functions);
 /// Whose order of checks this is.
 QString remark();
 

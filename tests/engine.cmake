@@ -35,6 +35,12 @@ if(TARGET concurrency-lab)
   target_compile_definitions(tst_fingerprint PRIVATE LAB_PROGRAM="$<TARGET_FILE:concurrency-lab>")
 endif()
 
-# Not a test by itself: builds by different compilers are compared by what it prints.
+# The table of fingerprints, and what prints it: builds by different compilers are compared by that (M18). To write it anew:
+#   build/dev/tests/fingerprints > tests/data/fingerprints.csv
+add_library(generated STATIC generated.cpp)
+target_link_libraries(generated PUBLIC engine)
+target_compile_definitions(generated PUBLIC LAB_TEST_DATA="${CMAKE_CURRENT_SOURCE_DIR}/data")
 add_executable(fingerprints fingerprints.cpp)
-target_link_libraries(fingerprints PRIVATE engine)
+target_link_libraries(fingerprints PRIVATE generated)
+lab_test(tst_golden generated)
+target_compile_definitions(tst_golden PRIVATE LAB_SCHEMA="${CMAKE_SOURCE_DIR}/resources/scenario.schema.json")

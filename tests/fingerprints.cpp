@@ -1,27 +1,48 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "engine/io/scenariofile.h"
-#include "engine/lambda/simulation.h"
+#include "tests/goldentable.h"
 
 #include <QCoreApplication>
+#include <QDir>
+#include <QFile>
 
-#include <cinttypes>
 #include <cstdio>
 
-/// Prints the fingerprint of every shipped scenario: what builds by different compilers are compared by (M18).
+namespace {
+
+/// Writes the generated scenarios as files, for whatever runs them by the command line.
+int writeScenarios(const QString &folder)
+{
+    for (int i = 0; i < Generated::Count; ++i) {
+        QFile file(QDir(folder).filePath(Generated::nameOf(i) + QStringLiteral(".scenario.json")));
+        if (!file.open(QIODevice::WriteOnly) || file.write(Generated::file(i)) < 0) {
+            std::fprintf(stderr, "%s: %s\n", qPrintable(file.fileName()), qPrintable(file.errorString()));
+            return 1;
+        }
+        std::printf("%s %lld %lld\n", qPrintable(file.fileName()), static_cast<long long>(Generated::until(i)),
+                    static_cast<long long>(Generated::warmUp(i)));
+    }
+    return 0;
+}
+
+} // namespace
+
+/// Prints the table of fingerprints as this build has it: what builds by different compilers are compared by (M18), and
+/// what tests/data/fingerprints.csv is made with. With a folder: writes the generated scenarios there instead, and prints
+/// a line for each: file, when the run ends, how much of it is warm-up (microseconds; 0: not so).
 int main(int argc, char **argv)
 {
     QCoreApplication application(argc, argv);
-    for (const QString &name : ScenarioFile::shippedNames()) {
+    if (argc > 1)
+        return writeScenarios(QString::fromLocal8Bit(argv[1]));
+    std::printf("%s", GoldenTable::heading().constData());
+    for (const QString &name : GoldenTable::names()) {
         QList<FileError> errors;
-        const auto scenario = ScenarioFile::readFile(ScenarioFile::shippedPath(name), errors);
-        if (!scenario) {
+        const QByteArray row = GoldenTable::row(name, errors);
+        if (row.isEmpty()) {
             std::fprintf(stderr, "%s: %s\n", qPrintable(name), qPrintable(errors.value(0).toString()));
             return 1;
         }
-        sim::Simulation simulation(*scenario);
-        simulation.advance(simulation.end());
-        std::printf("%016" PRIx64 " %12" PRIu64 " %s\n", simulation.fingerprint(), simulation.events(),
-                    qPrintable(name));
+        std::printf("%s", row.constData());
     }
     return 0;
 }

@@ -33,6 +33,7 @@ class TestKernel : public QObject
 private slots:
     void queueOrder();
     void queueCopies();
+    void queueRefusesThePast();
     void lawMoments_data();
     void lawMoments();
     void lognormalPercentiles();
@@ -84,6 +85,20 @@ void TestKernel::queueCopies()
         QCOMPARE(one.subject, subject);
         QCOMPARE(other.order, one.order);
     }
+}
+
+void TestKernel::queueRefusesThePast()
+{
+    EventQueue queue;
+    queue.schedule(5, 1, 0, 1);
+    queue.pop();
+    queue.schedule(5, 0, 0, 2); // the same instant is no past
+    QVERIFY_EXCEPTION_THROWN(queue.schedule(4, 1, 0, 3), std::logic_error);
+    queue.pop();
+    queue.passTo(9); // something that does not stand in the queue was handled
+    QVERIFY_EXCEPTION_THROWN(queue.schedule(8, 1, 0, 4), std::logic_error);
+    queue.schedule(9, 1, 0, 5);
+    QCOMPARE(queue.size(), 1U);
 }
 
 void TestKernel::lawMoments_data()

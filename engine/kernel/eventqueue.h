@@ -5,6 +5,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <stdexcept>
 #include <vector>
 
 namespace sim {
@@ -25,9 +26,15 @@ struct Event
 };
 
 /// A binary heap of events. A value like all else: the sequence counter is a member and is copied with it.
+///
+/// It refuses the past: whoever schedules an event before the last one that was handled has miscounted, and a clock that
+/// runs backwards would make every level and every bill after it wrong without a word.
 class EventQueue
 {
 public:
+    /// What does not stand in the queue was handled at this time: nothing may be scheduled before it any more.
+    void passTo(SimTime now) { m_now = now; }
+
     bool empty() const { return m_heap.empty(); }
     std::size_t size() const { return m_heap.size(); }
     const Event &top() const { return m_heap.front(); }
@@ -38,9 +45,12 @@ public:
     }
 
     /// As schedule(), with the caller's own number in place of the sequence: it must be unique within the rank and instant.
+    /// std::logic_error: `time` is before the last event that was handled.
     void scheduleAs(SimTime time, std::uint8_t rank, std::uint64_t sequence, std::uint16_t owner, std::uint32_t subject,
                     std::uint16_t tag = 0)
     {
+        if (time < m_now)
+            throw std::logic_error("an event was scheduled in the past");
         const Event event{time, static_cast<std::uint64_t>(rank) << 56 | sequence, subject, owner, tag};
         std::size_t hole = m_heap.size();
         m_heap.push_back(event);
@@ -58,6 +68,7 @@ public:
     {
         const Event first = m_heap.front();
         const Event last = m_heap.back();
+        m_now = first.time;
         m_heap.pop_back();
         if (!m_heap.empty())
             refill(last);
@@ -94,6 +105,7 @@ private:
 
     std::vector<Event> m_heap;
     std::uint64_t m_sequence = 0;
+    SimTime m_now = 0; ///< of the last event handled
 };
 
 } // namespace sim

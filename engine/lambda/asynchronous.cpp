@@ -112,8 +112,9 @@ void Simulation::waitInQueue(int index, std::uint32_t ticket, SimTime wait)
     FunctionState &function = at(index);
     AsyncEvent &event = function.queue[ticket];
     function.queue.setWaiting(ticket, true);
-    // M6: at its end an event is dropped on time, also between two attempts. Ties go by time of receipt.
-    const SimTime due = std::min(m_now + wait, expiry(event, function.settings));
+    // M6: at its end an event is dropped on time, also between two attempts; one that was being handled then, as soon as
+    // that is over. Ties go by time of receipt.
+    const SimTime due = std::max(m_now, std::min(m_now + wait, expiry(event, function.settings)));
     m_queue.scheduleAs(due, RankAsyncAttempt, event.order, static_cast<std::uint16_t>(index), ticket);
 }
 

@@ -99,6 +99,7 @@ void Simulation::handleNext()
     if (m_queue.empty() || m_nextArrival < m_queue.top().time) {
         m_now = m_nextArrival;
         arrive();
+        m_queue.passTo(m_now);
         return;
     }
     const Event event = m_queue.pop();

@@ -54,7 +54,7 @@ def function(rng, name):
     if config["trigger"] == "sdk":
         config["invocation"] = rng.choice(("sync", "async"))
     if config["trigger"] == "sqs":
-        config["sqs"] = {"batchSize": rng.choice((1, 10)), "visibilityTimeout": rng.choice(("2s", "40s")),
+        config["sqs"] = {"batchSize": rng.choice((1, 10)), "visibilityTimeout": rng.choice(("1m", "90s")),
                          "maxReceiveCount": rng.randrange(1, 4), "messageGroups": rng.choice((None, 4)),
                          "maximumConcurrency": rng.choice((None, 2))}
     if config["reservedConcurrency"] in (None, 12):

@@ -261,6 +261,8 @@ Json Maker::model()
     model["proactiveInit"] = on(ProactiveInit) ? 0.5 : 0.0;
     model["requestRateQuota"] = inTurn(Flags);
     model["apiGateway"] = {{"rate", between(10, 40)}, {"burst", between(20, 200)}};
+    model["sqsBackoff"] = seconds(1 + m_index % 4);
+    model["sqsLowering"] = milliseconds(50 * (1 + m_index % 7));
     model["wonPerDollar"] = 1300 + between(0, 300);
     return model;
 }

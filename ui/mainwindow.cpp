@@ -199,6 +199,8 @@ static QString ruleBehind(sim::Fault fault)
         return QStringLiteral("R5.9");
     case sim::Fault::AutoScalingNeedsProvisioned:
         return QStringLiteral("R5.14");
+    case sim::Fault::TimeoutAboveVisibility:
+        return QStringLiteral("R9.6");
     case sim::Fault::AutoScalingOutsideBounds:
         return QStringLiteral("M14");
     default:

@@ -289,6 +289,8 @@ void fields(Tag<sim::ModelSettings>, V &&visit)
     visit("requestRateQuota", &T::requestRateQuota);
     visit("apiGateway.rate", &T::apiGatewayRate);
     visit("apiGateway.burst", &T::apiGatewayBurst);
+    visit("sqsBackoff", &T::sqsBackoff);
+    visit("sqsLowering", &T::sqsLowering);
     visit("wonPerDollar", &T::wonPerDollar);
 }
 

@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/lambda/simulation.h"
 
+#include <algorithm>
+
 /// The SQS event source mapping: pollers take batches and invoke the function with them (section 9 of the rules).
 namespace sim {
 
 namespace {
 
-constexpr SimTime PollerBackoff = Second; ///< [INF] after a throttle
-constexpr std::uint32_t WakePoller = 0; ///< subjects of poller events
-constexpr std::uint32_t SecondTick = 1;
+/// What an event of the mapping is about; subject: the first message of the batch.
+enum Tag : std::uint16_t { SecondTick, HeldBatch, FailedBatch };
 
 } // namespace
 
@@ -17,22 +18,30 @@ void Simulation::receiveMessage(int index, std::int64_t request, SimTime runFor)
     FunctionState &function = at(index);
     function.sqs.add(request, m_now, runFor);
     poll(index);
-    if (!function.sqs.ticking) {
-        function.sqs.ticking = true;
-        m_queue.schedule(m_now + Second, RankPoller, static_cast<std::uint16_t>(index), SecondTick);
-    }
+    startTicking(index);
 }
 
-void Simulation::pollerEvent(int index, std::uint32_t what)
+/// From second to second the mapping's concurrency changes, as long as there is something to change.
+void Simulation::startTicking(int index)
 {
     SqsQueue &sqs = at(index).sqs;
-    count(RankPoller, index, what);
-    if (what == WakePoller)
-        --sqs.busy;
-    else if (sqs.secondOver())
-        m_queue.schedule(m_now + Second, RankPoller, static_cast<std::uint16_t>(index), SecondTick);
-    else
-        sqs.ticking = false;
+    if (sqs.ticking)
+        return;
+    sqs.ticking = true;
+    m_queue.schedule(m_now + Second, RankPoller, static_cast<std::uint16_t>(index), 0, SecondTick);
+}
+
+void Simulation::pollerEvent(int index, std::uint32_t first, std::uint16_t tag)
+{
+    SqsQueue &sqs = at(index).sqs;
+    if (tag == HeldBatch) {
+        count(RankPoller, index, static_cast<std::uint64_t>(sqs[first].request) << 1);
+        return invokeBatch(index, first);
+    }
+    count(RankPoller, index, 1);
+    sqs.ticking = false;
+    if (sqs.secondOver())
+        startTicking(index);
     poll(index);
 }
 
@@ -43,6 +52,8 @@ void Simulation::poll(int index)
     SqsQueue &sqs = function.sqs;
     while (sqs.busy < sqs.concurrency() && sqs.hasBatch()) {
         const std::uint32_t first = sqs.takeBatch(function.settings.sqs.batchSize);
+        sqs[first].heldUntil = m_now + function.settings.sqs.visibilityTimeout;
+        sqs[first].tries = 0;
         ++sqs.busy;
         noteBatch(index, first);
         invokeBatch(index, first);
@@ -63,32 +74,56 @@ void Simulation::noteBatch(int index, std::uint32_t first)
 void Simulation::invokeBatch(int index, std::uint32_t first)
 {
     FunctionState &function = at(index);
-    const SqsMessage message = function.sqs[first];
+    SqsQueue &sqs = function.sqs;
+    const SqsMessage message = sqs[first];
     const Work work{.request = message.request,
                     .received = message.received,
                     .ticket = first,
                     .attempt = static_cast<std::uint16_t>(message.receives)};
     const Decision decision = decide(function, false); // R2.9: a service calls, no rate is policed
-    if (decision.place == Decision::Place::Refused) {
-        const SimTime wait = function.settings.sqs.visibilityTimeout;
-        throttled(index, work, decision.reason, wait);
-        ++function.statistics.totals.lambda429;
-        hideBatch(index, first, wait);
-        m_queue.schedule(m_now + PollerBackoff, RankPoller, static_cast<std::uint16_t>(index), WakePoller);
-        return;
+    if (decision.place == Decision::Place::Refused)
+        return holdBatch(index, work, decision.reason);
+    for (std::uint32_t slot = first; slot != NoSlot; slot = sqs[slot].next) {
+        ++sqs.inFlight;
+        sqs.hidden -= message.tries > 0;
     }
-    for (std::uint32_t slot = first; slot != NoSlot; slot = function.sqs[slot].next)
-        ++function.sqs.inFlight;
     begin(index, decision.place, work, message.runFor, false);
 }
 
-/// The messages of a batch become visible again later.
-void Simulation::hideBatch(int index, std::uint32_t first, SimTime wait)
+/// M23: the poller keeps the messages and tries again, until their visibility timeout has passed; then they become
+/// visible again. A try costs no receive.
+void Simulation::holdBatch(int index, const Work &work, ThrottleReason reason)
+{
+    FunctionState &function = at(index);
+    SqsQueue &sqs = function.sqs;
+    SqsMessage &first = sqs[work.ticket];
+    const auto owner = static_cast<std::uint16_t>(index);
+    if (++first.tries == 1)
+        hideBatch(index, work.ticket);
+    sqs.throttled();
+    ++function.statistics.totals.lambda429;
+    SimTime wait = SqsQueue::backoff(m_model->sqsBackoff, first.tries);
+    if (m_model->asyncJitter) {
+        constexpr std::uint64_t TriesEach = 1024; // of one receipt
+        const auto key =
+            static_cast<std::uint64_t>(first.receives) * TriesEach + static_cast<std::uint64_t>(first.tries);
+        const double share =
+            0.5 + 0.5 * function.streams.backoff.at(static_cast<std::uint64_t>(first.request), key).uniform();
+        wait = static_cast<SimTime>(static_cast<double>(wait) * share + 0.5);
+    }
+    const SimTime left = first.heldUntil - m_now;
+    throttled(index, work, reason, std::min(wait, left));
+    if (wait < left)
+        m_queue.schedule(m_now + wait, RankPoller, owner, work.ticket, HeldBatch);
+    else
+        m_queue.schedule(first.heldUntil, RankAsyncAttempt, owner, work.ticket, HeldBatch);
+}
+
+void Simulation::hideBatch(int index, std::uint32_t first)
 {
     SqsQueue &sqs = at(index).sqs;
     for (std::uint32_t slot = first; slot != NoSlot; slot = sqs[slot].next)
         ++sqs.hidden;
-    m_queue.schedule(m_now + wait, RankAsyncAttempt, static_cast<std::uint16_t>(index), first);
 }
 
 void Simulation::endBatch(int index, const Work &work)
@@ -99,9 +134,10 @@ void Simulation::endBatch(int index, const Work &work)
     --sqs.busy;
     for (std::uint32_t slot = work.ticket; slot != NoSlot; slot = sqs[slot].next)
         --sqs.inFlight;
-    if (work.failed) { // R9.6: they come back when their visibility timeout is over
-        const SimTime left = work.started + function.settings.sqs.visibilityTimeout - m_now;
-        hideBatch(index, work.ticket, left > 0 ? left : 0);
+    if (work.failed) { // R9.6: they come back when their visibility timeout is over, counted from when they were taken
+        hideBatch(index, work.ticket);
+        m_queue.schedule(std::max(m_now, sqs[work.ticket].heldUntil), RankAsyncAttempt,
+                         static_cast<std::uint16_t>(index), work.ticket, FailedBatch);
     } else {
         const std::uint32_t group = sqs[work.ticket].group;
         for (std::uint32_t slot = work.ticket; slot != NoSlot;) {
@@ -116,12 +152,14 @@ void Simulation::endBatch(int index, const Work &work)
     poll(index);
 }
 
-void Simulation::showBatch(int index, std::uint32_t first)
+void Simulation::showBatch(int index, std::uint32_t first, std::uint16_t tag)
 {
     FunctionState &function = at(index);
     SqsQueue &sqs = function.sqs;
     const std::uint32_t group = sqs[first].group;
     count(RankAsyncAttempt, index, static_cast<std::uint64_t>(sqs[first].request));
+    if (tag == HeldBatch)
+        --sqs.busy; // a poller whose batch failed is free already
     std::vector<std::uint32_t> batch;
     for (std::uint32_t slot = first; slot != NoSlot; slot = sqs[slot].next)
         batch.push_back(slot);
@@ -134,6 +172,7 @@ void Simulation::showBatch(int index, std::uint32_t first)
     }
     sqs.release(group);
     poll(index);
+    startTicking(index);
 }
 
 void Simulation::dropMessage(int index, std::uint32_t slot)

@@ -35,7 +35,7 @@ FunctionState::FunctionState(const Scenario &scenario, const FunctionConfig &con
     , settings(config.settings)
     , laws(config.settings)
     , streams(scenario.seed, config.name)
-    , sqs(config.settings.sqs, scenario.ruleSet)
+    , sqs(config.settings.sqs, scenario.ruleSet, scenario.model)
 {
     pool.setSelection(settings.environmentSelection);
     setTraffic(std::make_shared<const std::vector<Traffic>>(config.traffic), 0, scenario.duration);

@@ -36,6 +36,7 @@ enum class Fault : std::uint8_t {
     MinAboveMax,
     ChangeOutsideRun,
 };
+    TimeoutAboveVisibility, ///< high: the queue's visibility timeout, seconds
 
 struct Problem
 {

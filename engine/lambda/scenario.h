@@ -85,7 +85,7 @@ struct SqsSettings
     int batchSize = 10;
     std::optional<int> maximumConcurrency; ///< R9.3; unset: 1,250
     std::optional<int> messageGroups; ///< set: a FIFO queue with so many groups (R9.5)
-    SimTime visibilityTimeout = 3 * Minute; ///< R9.6
+    SimTime visibilityTimeout = 15 * Minute; ///< R9.6; never below the function's timeout
     int maxReceiveCount = 5; ///< R9.6; a message taken so often without success goes to the DLQ
     bool operator==(const SqsSettings &) const = default;
 };
@@ -148,6 +148,8 @@ struct ModelSettings
     bool requestRateQuota = true; ///< M4
     double apiGatewayRate = 10000; ///< R6.11
     double apiGatewayBurst = 5000;
+    SimTime sqsBackoff = 2 * Second; ///< M23: a throttled poller's first wait, doubled from try to try
+    SimTime sqsLowering = 200 * Millisecond; ///< M23: each throttle takes back so much of the mapping's growth (R9.1)
     double wonPerDollar = 1400; ///< what a bill is told in won at; bears on no rule
     bool operator==(const ModelSettings &) const = default;
 };

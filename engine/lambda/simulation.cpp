@@ -129,11 +129,11 @@ void Simulation::handle(const Event &event)
         autoScale(event.owner, event.tag, event.subject);
         break;
     case RankPoller:
-        pollerEvent(event.owner, event.subject);
+        pollerEvent(event.owner, event.subject, event.tag);
         break;
     case RankAsyncAttempt:
         if (at(event.owner).trigger == Trigger::Sqs)
-            showBatch(event.owner, event.subject);
+            showBatch(event.owner, event.subject, event.tag);
         else
             attemptEvent(event.owner, event.subject);
         break;

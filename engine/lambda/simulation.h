@@ -182,13 +182,15 @@ private:
 
     // eventsource.cpp: the SQS event source mapping
     void receiveMessage(int function, std::int64_t request, SimTime runFor);
-    void pollerEvent(int function, std::uint32_t what);
+    void startTicking(int function);
+    void pollerEvent(int function, std::uint32_t first, std::uint16_t tag);
     void poll(int function);
     void noteBatch(int function, std::uint32_t first);
     void invokeBatch(int function, std::uint32_t first);
-    void hideBatch(int function, std::uint32_t first, SimTime wait);
+    void holdBatch(int function, const Work &work, ThrottleReason reason);
+    void hideBatch(int function, std::uint32_t first);
     void endBatch(int function, const Work &work);
-    void showBatch(int function, std::uint32_t first);
+    void showBatch(int function, std::uint32_t first, std::uint16_t tag);
     void dropMessage(int function, std::uint32_t slot);
 
     // settings.cpp (reading.cpp has the public readers): changes and provisioned concurrency

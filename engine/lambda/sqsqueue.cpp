@@ -8,20 +8,22 @@ namespace sim {
 namespace {
 
 constexpr int StartConcurrency = 5; ///< R9.1
+constexpr int LeastConcurrency = 2; ///< R9.1: what it shrinks to at most
 
 } // namespace
 
-SqsQueue::SqsQueue(const SqsSettings &settings, RuleSet ruleSet)
+SqsQueue::SqsQueue(const SqsSettings &settings, RuleSet ruleSet, const ModelSettings &model)
     : m_fifo(settings.messageGroups.has_value())
 {
     const bool current = ruleSet == RuleSet::Current;
     m_limit = current ? 1250 : 1000; // R9.1, R9.2
-    m_perSecond = current ? 5 : 1; // 300 or 60 a minute
+    m_perSecond = (current ? 5 : 1) * Unit; // 300 or 60 a minute
+    m_lowering = static_cast<int>(m_perSecond * model.sqsLowering / Second);
     if (settings.maximumConcurrency)
         m_limit = std::min(m_limit, *settings.maximumConcurrency); // R9.3
     if (m_fifo) { // R9.5: the groups alone bound it
         m_groups.resize(static_cast<std::size_t>(*settings.messageGroups));
-        m_concurrency = m_limit;
+        m_concurrency = m_limit * Unit;
     }
 }
 
@@ -29,7 +31,11 @@ void SqsQueue::add(std::int64_t request, SimTime now, SimTime runFor)
 {
     const std::uint32_t slot = m_slots.take();
     const auto group = static_cast<std::uint32_t>(static_cast<std::uint64_t>(request) % m_groups.size());
-    m_slots[slot] = {request, now, runFor, NoSlot, group, 0};
+    SqsMessage &message = m_slots[slot];
+    message.request = request;
+    message.received = now;
+    message.runFor = runFor;
+    message.group = group;
     m_groups[group].messages.push_back(slot);
     ++m_visible;
     markReady(group);
@@ -91,9 +97,24 @@ bool SqsQueue::secondOver()
     if (m_fifo)
         return false;
     const int before = m_concurrency;
-    m_concurrency = m_visible > 0 ? std::min(m_limit, m_concurrency + m_perSecond)
-                                  : std::max(std::min(StartConcurrency, m_limit), m_concurrency - m_perSecond);
+    const int start = std::min(StartConcurrency, m_limit) * Unit;
+    if (m_visible > 0)
+        m_concurrency = std::min(m_limit * Unit, m_concurrency + m_perSecond);
+    else if (m_concurrency > start)
+        m_concurrency = std::max(start, m_concurrency - m_perSecond);
     return m_visible > 0 || m_concurrency != before;
+}
+
+void SqsQueue::throttled()
+{
+    if (!m_fifo) // there the groups alone bound it
+        m_concurrency = std::max(std::min(LeastConcurrency, m_limit) * Unit, m_concurrency - m_lowering);
+}
+
+SimTime SqsQueue::backoff(SimTime first, int tries)
+{
+    constexpr int MostDoublings = 20; // longer than any visibility timeout by then
+    return first << std::min(tries - 1, MostDoublings);
 }
 
 SimTime SqsQueue::oldestAge(SimTime now) const

@@ -6,6 +6,7 @@
 #include "engine/lambda/environments.h"
 #include "engine/lambda/scenario.h"
 
+#include <algorithm>
 #include <cstdint>
 #include <deque>
 #include <vector>
@@ -20,7 +21,9 @@ struct SqsMessage
     SimTime runFor = -1; ///< from a trace; -1: the function's law
     std::uint32_t next = NoSlot; ///< the next one of the same batch
     std::uint32_t group = 0;
+    SimTime heldUntil = 0; ///< first of a batch: when its visibility timeout has passed
     int receives = 0; ///< how often a poller has taken it
+    int tries = 0; ///< first of a batch: invocations that were throttled since it was taken
 };
 
 /// An SQS queue with its event source mapping (section 9 of the rules): visible messages and the pollers that take them.
@@ -31,7 +34,7 @@ class SqsQueue
 {
 public:
     SqsQueue() = default;
-    SqsQueue(const SqsSettings &settings, RuleSet ruleSet);
+    SqsQueue(const SqsSettings &settings, RuleSet ruleSet, const ModelSettings &model);
 
     SqsMessage &operator[](std::uint32_t slot) { return m_slots[slot]; }
 
@@ -47,16 +50,22 @@ public:
     void putBack(std::uint32_t slot);
 
     /// Batches that may be on their way at once now (R9.1, R9.3).
-    int concurrency() const { return m_concurrency < m_limit ? m_concurrency : m_limit; }
+    int concurrency() const { return std::min(m_limit, m_concurrency / Unit); }
     /// A second has passed: more pollers where messages wait, fewer where none do. False: nothing will change any more.
     bool secondOver();
+    /// An invocation was throttled: the mapping's concurrency is lowered, and grows again from there (M23).
+    void throttled();
+
+    /// M23: the wait after so many throttled tries of a batch, before jitter.
+    static SimTime backoff(SimTime first, int tries);
 
     std::int64_t visible() const { return m_visible; }
     SimTime oldestAge(SimTime now) const;
 
-    int busy = 0; ///< pollers with a batch on its way, or backing off after a throttle
+    int busy = 0; ///< pollers that hold a batch: on its way, or backing off after a throttle
     bool ticking = false; ///< an event for the next second is pending
-    std::int64_t hidden = 0; ///< messages that a poller gave back and that are not visible yet
+    std::int64_t hidden =
+        0; ///< messages that are neither visible nor being handled: a throttled poller holds them, or they failed
     std::int64_t inFlight = 0; ///< messages being handled
 
 private:
@@ -72,9 +81,11 @@ private:
     std::vector<Group> m_groups = std::vector<Group>(1);
     std::deque<std::uint32_t> m_ready;
     bool m_fifo = false;
-    int m_concurrency = 5;
+    static constexpr int Unit = 1000; ///< so that growth of 60 a minute can be taken back in parts
+    int m_concurrency = 5 * Unit;
     int m_limit = 1250;
-    int m_perSecond = 5;
+    int m_perSecond = 5 * Unit;
+    int m_lowering = 0;
     std::int64_t m_visible = 0;
 };
 

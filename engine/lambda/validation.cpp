@@ -50,7 +50,7 @@ public:
     }
 
     void law(const std::string &path, const Law &law);
-    void settings(const std::string &path, const FunctionSettings &settings);
+    void settings(const std::string &path, const FunctionSettings &settings, Trigger trigger);
     void autoScaling(const std::string &path, const AutoScaling &scaling, int provisioned);
     void traffic(const std::string &path, const std::vector<Traffic> &entries);
     void entry(const std::string &path, const Traffic &entry);
@@ -110,7 +110,7 @@ void Checker::autoScaling(const std::string &path, const AutoScaling &scaling, i
     }
 }
 
-void Checker::settings(const std::string &path, const FunctionSettings &settings)
+void Checker::settings(const std::string &path, const FunctionSettings &settings, Trigger trigger)
 {
     range(path + ".memory", settings.memory, 128, 10240); // R2.11
     law(path + ".duration", settings.duration);
@@ -137,6 +137,8 @@ void Checker::settings(const std::string &path, const FunctionSettings &settings
 
 void Checker::trace(const std::string &path, const Traffic &entry)
 {
+    if (trigger == Trigger::Sqs && settings.timeout > settings.sqs.visibilityTimeout) // AWS refuses the mapping
+        add(path + ".timeout", Fault::TimeoutAboveVisibility, 0, toSeconds(settings.sqs.visibilityTimeout));
     if (!entry.durations.empty() && entry.durations.size() != entry.times.size())
         add(path + ".durations", Fault::TraceLengthMismatch, static_cast<double>(entry.times.size()),
             static_cast<double>(entry.durations.size()));
@@ -196,6 +198,8 @@ void Checker::model(const ModelSettings &model)
 }
 
 void Checker::functions(const Scenario &scenario)
+    timeSpan("model.sqsBackoff", model.sqsBackoff, 10 * Millisecond, 12 * Hour);
+    timeSpan("model.sqsLowering", model.sqsLowering, 0, Minute);
 {
     if (scenario.functions.empty())
         add("functions", Fault::NoFunction);
@@ -212,7 +216,7 @@ void Checker::functions(const Scenario &scenario)
         const bool async = function.invocation == Invocation::Async;
         if (function.trigger != Trigger::Sdk && async != triggerIsAsync(function.trigger))
             add(path + ".invocation", Fault::InvocationAgainstTrigger, 0, 0, async ? "sync" : "async");
-        settings(path, function.settings);
+        settings(path, function.settings, function.trigger);
         traffic(path + ".traffic", function.traffic);
     }
 }
@@ -234,6 +238,7 @@ public:
 
     void checkStart()
     {
+            m_triggers.push_back(function.trigger);
         for (std::size_t i = 0; i < m_all.size(); ++i)
             checkFunction(indexed("functions", i), static_cast<int>(i), true);
     }
@@ -250,9 +255,9 @@ public:
         auto &settings = m_settings[static_cast<std::size_t>(function)];
         change.set.applyTo(settings);
         m_all[static_cast<std::size_t>(function)] = {settings.reservedConcurrency, settings.provisionedConcurrency};
-        m_checker.settings(path + ".set", settings);
-        const bool bearsOnLimit = change.set.reservedConcurrency || change.set.provisionedConcurrency;
-        checkFunction(path + ".set", function, bearsOnLimit);
+        m_checker.settings(path + ".set", settings, m_triggers[static_cast<std::size_t>(function)]);
+        if (change.set.reservedConcurrency || change.set.provisionedConcurrency)
+            checkFunction(path + ".set", function);
     }
 
 private:
@@ -275,6 +280,7 @@ private:
     int m_limit;
     std::vector<FunctionSettings> m_settings;
     std::vector<Allotment> m_all;
+    std::vector<Trigger> m_triggers;
 };
 
 void checkChanges(const Scenario &scenario, Checker &checker)

@@ -151,7 +151,7 @@ std::string SeriesWriter::row(const sim::Simulation &simulation, int function, i
 {
     Before &before = m_before[static_cast<std::size_t>(function)];
     const sim::Totals &totals = simulation.totals(function);
-    const std::int64_t integral = simulation.concurrencyIntegral(function);
+    const sim::Wide integral = simulation.concurrencyIntegral(function);
     const double cost = simulation.cost(function).total();
     const sim::FunctionLevels levels = simulation.levels(function);
     const auto length = static_cast<double>(simulation.now() - m_last);
@@ -180,6 +180,14 @@ LogWriter::LogWriter(QIODevice &device, const sim::Scenario &scenario)
     for (const sim::FunctionConfig &function : scenario.functions)
         m_names.push_back(dumped(function.name));
     if (json.contains("changes")) {
+    for (int i = 0; i < simulation.functionCount(); ++i) {
+        const int provisioned = simulation.settings(i).provisionedConcurrency;
+        if (provisioned > 0)
+            write(line({.kind = sim::RecordKind::Provisioned,
+                        .function = static_cast<std::int16_t>(i),
+                        .duration = simulation.provisionedInit(i),
+                        .value = provisioned}));
+    }
         for (const auto &change : json["changes"])
             m_changes.push_back(dumped(change));
     }

@@ -30,7 +30,7 @@ private:
     struct Before
     {
         sim::Totals totals;
-        std::int64_t integral = 0;
+        sim::Wide integral = 0;
         double cost = 0;
     };
     std::string row(const sim::Simulation &simulation, int function, int peak);

@@ -20,7 +20,8 @@ enum class Concern : std::uint64_t {
     Recycling,
     Duplicates,
     Proactive,
-    Vpc
+    Vpc,
+    ProvisionedInit
 };
 
 /// SplitMix64's finaliser: every bit of the input moves every bit of the output.

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "engine/kernel/simtime.h"
+#include "engine/kernel/wide.h"
 
 #include <cstdint>
 #include <vector>
@@ -14,7 +15,7 @@ class TimeWeighted
 public:
     void set(SimTime now, std::int64_t level)
     {
-        m_integral += m_level * (now - m_since);
+        m_integral += Wide(m_level) * (now - m_since);
         m_since = now;
         m_level = level;
         if (level > m_max)
@@ -25,7 +26,7 @@ public:
     std::int64_t level() const { return m_level; }
     std::int64_t max() const { return m_max; }
     /// Level x microseconds until now, the open interval included.
-    std::int64_t integral(SimTime now) const { return m_integral + m_level * (now - m_since); }
+    Wide integral(SimTime now) const { return m_integral + Wide(m_level) * (now - m_since); }
     /// Forgets the past; the level stays.
     void restart(SimTime now)
     {
@@ -35,8 +36,8 @@ public:
     }
 
 private:
+    Wide m_integral = 0;
     std::int64_t m_level = 0;
-    std::int64_t m_integral = 0;
     std::int64_t m_max = 0;
     SimTime m_since = 0;
 };

@@ -121,6 +121,8 @@ void Simulation::begin(int index, Decision::Place place, Work work, SimTime runF
         m_queue.schedule(m_now + environment.work.initFor, RankInitEnd, owner, slot);
     } else {
         environment.state = Environment::State::Running;
+    work.memory = static_cast<std::uint16_t>(function.settings.memory);
+    function.billing.addStart();
         m_queue.schedule(m_now + environment.work.runFor, RankCompletion, owner, slot);
     }
 }
@@ -142,13 +144,14 @@ std::uint32_t Simulation::environmentFor(FunctionState &function, Decision::Plac
     return slot;
 }
 
-SimTime Simulation::drawInit(const FunctionState &function, std::int64_t request, int attempt) const
+/// All parts of an init; `which`: the request or the environment that the stream numbers its draws by.
+SimTime Simulation::drawInit(const FunctionLaws &laws, const Stream &stream, std::int64_t which, int attempt)
 {
-    constexpr std::uint64_t PartsPerRequest = 1024;
+    constexpr std::uint64_t PartsEach = 1024;
     SimTime sum = 0;
-    for (std::size_t i = 0; i < function.laws.init.size(); ++i) {
-        const auto key = static_cast<std::uint64_t>(request) * PartsPerRequest + i;
-        sum += function.laws.init[i].draw(function.streams.init.at(key, static_cast<std::uint64_t>(attempt)));
+    for (std::size_t i = 0; i < laws.init.size(); ++i) {
+        const auto key = static_cast<std::uint64_t>(which) * PartsEach + i;
+        sum += laws.init[i].draw(stream.at(key, static_cast<std::uint64_t>(attempt)));
     }
     return sum;
 }
@@ -166,7 +169,7 @@ void Simulation::drawWork(FunctionState &function, Environment &environment, Sim
         && function.streams.proactive.at(request, work.attempt).uniform() < m_model->proactiveInit)
         work.cold = false; // R8.7: it was initialised ahead of need
     if (work.cold) {
-        work.initFor = drawInit(function, work.request, work.attempt);
+        work.initFor = drawInit(function.laws, function.streams.init, work.request, work.attempt);
         if (work.initFor > InitLimit) { // R8.2: cut off, then repeated as part of the run
             work.runFor += work.initFor;
             work.initFor = InitLimit;
@@ -174,7 +177,7 @@ void Simulation::drawWork(FunctionState &function, Environment &environment, Sim
         work.initFor += vpcDelay(function, work);
         function.statistics.initDuration.add(work.initFor);
     } else if (environment.needsInit) { // R8.4: folded into the run
-        work.runFor += drawInit(function, work.request, work.attempt);
+        work.runFor += drawInit(function.laws, function.streams.init, work.request, work.attempt);
     }
     environment.needsInit = false;
     if (work.runFor > settings.timeout) {

@@ -21,8 +21,8 @@ void AutoScaler::restart(SimTime now)
 
 std::optional<double> AutoScaler::takePoint(SimTime now, std::int64_t requests)
 {
-    const std::int64_t used = busy.integral(now) - m_busyBefore;
-    const std::int64_t there = usable.integral(now) - m_usableBefore;
+    const Wide used = busy.integral(now) - m_busyBefore;
+    const Wide there = usable.integral(now) - m_usableBefore;
     const bool idleMinute = requests == m_requestsBefore;
     m_busyBefore += used;
     m_usableBefore += there;

@@ -38,8 +38,8 @@ public:
 private:
     std::optional<double> takePoint(SimTime now, std::int64_t requests);
 
-    std::int64_t m_busyBefore = 0;
-    std::int64_t m_usableBefore = 0;
+    Wide m_busyBefore = 0;
+    Wide m_usableBefore = 0;
     std::int64_t m_requestsBefore = 0;
     int m_above = 0; ///< consecutive points above the target
     int m_below = 0; ///< consecutive points below 0.9 x target

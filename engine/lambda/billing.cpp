@@ -10,9 +10,9 @@ namespace {
 constexpr double MbPerGb = 1024;
 
 /// R10.1: up to the next whole millisecond.
-std::int64_t billedMilliseconds(SimTime span)
+SimTime billed(SimTime span)
 {
-    return (span + Millisecond - 1) / Millisecond;
+    return (span + Millisecond - 1) / Millisecond * Millisecond;
 }
 
 } // namespace
@@ -39,6 +39,7 @@ Usage &Usage::operator+=(const Usage &other)
     requests += other.requests;
     onDemandGbSeconds += other.onDemandGbSeconds;
     initGbSeconds += other.initGbSeconds;
+    provisionedInitGbSeconds += other.provisionedInitGbSeconds;
     provisionedGbSeconds += other.provisionedGbSeconds;
     provisionedRunGbSeconds += other.provisionedRunGbSeconds;
     provisionedRoundingGbSeconds += other.provisionedRoundingGbSeconds;
@@ -56,6 +57,7 @@ Usage Usage::scaled(double factor) const
     return {requests * factor,
             onDemandGbSeconds * factor,
             initGbSeconds * factor,
+            provisionedInitGbSeconds * factor,
             provisionedGbSeconds * factor,
             provisionedRunGbSeconds * factor,
             provisionedRoundingGbSeconds * factor};
@@ -67,7 +69,8 @@ Cost priced(const Usage &usage, const Prices &prices)
     cost.requests = usage.requests * prices.perRequest;
     cost.duration =
         usage.onDemandGbSeconds * prices.perGbSecond + usage.provisionedRunGbSeconds * prices.provisionedRunPerGbSecond;
-    cost.init = usage.initGbSeconds * prices.perGbSecond;
+    cost.init =
+        usage.initGbSeconds * prices.perGbSecond + usage.provisionedInitGbSeconds * prices.provisionedRunPerGbSecond;
     cost.provisioned = usage.provisionedGbSeconds * prices.provisionedPerGbSecond;
     return cost;
 }
@@ -80,7 +83,9 @@ Usage perMonth(const Usage &usage, SimTime simulated)
     Usage goesOn = usage;
     goesOn.provisionedGbSeconds -= usage.provisionedRoundingGbSeconds;
     goesOn.provisionedRoundingGbSeconds = 0;
-    return goesOn.scaled(static_cast<double>(Month) / static_cast<double>(simulated));
+    Usage month = goesOn.scaled(static_cast<double>(Month) / static_cast<double>(simulated));
+    month.provisionedInitGbSeconds = usage.provisionedInitGbSeconds; // they are made once, not every few minutes anew
+    return month;
 }
 
 Usage afterFreeTier(const Usage &usage)
@@ -133,11 +138,15 @@ double breakEvenUtilization(const Prices &prices)
 
 void Billing::addRun(SimTime init, SimTime run, int memory, bool provisioned, bool initBilled)
 {
-    ++m_requests;
-    const std::int64_t runMilliseconds = billedMilliseconds(run);
-    (provisioned ? m_provisionedRuns : m_onDemand) += runMilliseconds * memory;
+    (provisioned ? m_provisionedRuns : m_onDemand) += Wide(billed(run)) * memory;
     if (initBilled) // R8.8; rounded together with the run, as one bill
-        m_init += (billedMilliseconds(init + run) - runMilliseconds) * memory;
+        m_init += Wide(billed(init + run) - billed(run)) * memory;
+}
+
+SimTime Billing::addProvisionedInit(SimTime init, int memory)
+{
+    m_provisionedInit += Wide(billed(init)) * memory;
+    return billed(init);
 }
 
 void Billing::setProvisioned(SimTime now, int concurrency, int memory)
@@ -147,38 +156,43 @@ void Billing::setProvisioned(SimTime now, int concurrency, int memory)
     if (concurrency == 0 && m_concurrency > 0)
         m_provisioned = provisionedUse(now); // R10.2: the period that ends here is rounded up
     else
-        m_provisioned += (now - m_since) * m_concurrency * m_memory;
+        m_provisioned = had(now);
     m_since = now;
     m_concurrency = concurrency;
     m_memory = memory;
 }
 
-std::int64_t Billing::provisionedUse(SimTime now) const
+Wide Billing::had(SimTime now) const
 {
-    return m_provisioned + (now - m_since) * m_concurrency * m_memory + rounding(now);
+    return m_provisioned + Wide(now - m_since) * m_concurrency * m_memory;
+}
+
+Wide Billing::provisionedUse(SimTime now) const
+{
+    return had(now) + rounding(now);
 }
 
 /// R10.2: what a period that ended now would be rounded up by.
-std::int64_t Billing::rounding(SimTime now) const
+Wide Billing::rounding(SimTime now) const
 {
     if (m_concurrency == 0)
         return 0;
     const SimTime period = now - m_enabled;
     constexpr SimTime Step = 5 * Minute;
-    return ((period + Step - 1) / Step * Step - period) * m_concurrency * m_memory;
+    return Wide((period + Step - 1) / Step * Step - period) * m_concurrency * m_memory;
 }
 
-Usage Billing::usage(SimTime now) const
+Usage Billing::usage(SimTime now, const OpenRuns &open) const
 {
-    const auto gbSecondsOfUs = [](std::int64_t mbUs) { return static_cast<double>(mbUs) / MbPerGb / 1e6; };
-    const auto gbSecondsOfMs = [](std::int64_t mbMs) { return static_cast<double>(mbMs) / MbPerGb / 1e3; };
+    const auto gbSeconds = [](Wide mbUs) { return static_cast<double>(mbUs) / MbPerGb / 1e6; };
     Usage usage;
     usage.requests = static_cast<double>(m_requests);
-    usage.onDemandGbSeconds = gbSecondsOfMs(m_onDemand);
-    usage.initGbSeconds = gbSecondsOfMs(m_init);
-    usage.provisionedGbSeconds = gbSecondsOfUs(provisionedUse(now));
-    usage.provisionedRoundingGbSeconds = gbSecondsOfUs(rounding(now));
-    usage.provisionedRunGbSeconds = gbSecondsOfMs(m_provisionedRuns);
+    usage.onDemandGbSeconds = gbSeconds(m_onDemand + open.onDemand);
+    usage.initGbSeconds = gbSeconds(m_init + open.init);
+    usage.provisionedInitGbSeconds = gbSeconds(m_provisionedInit);
+    usage.provisionedGbSeconds = gbSeconds(provisionedUse(now));
+    usage.provisionedRoundingGbSeconds = gbSeconds(rounding(now));
+    usage.provisionedRunGbSeconds = gbSeconds(m_provisionedRuns + open.provisioned);
     return usage;
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "engine/kernel/simtime.h"
+#include "engine/kernel/wide.h"
 #include "engine/lambda/runreport.h"
 #include "engine/lambda/scenario.h"
 #include "engine/lambda/usage.h"
@@ -56,27 +57,41 @@ std::vector<Bill> bills(const std::vector<Metered> &functions, SimTime simulated
 /// R10.6: from this share of use on provisioned concurrency is cheaper than on demand, duration only; above 1: never.
 double breakEvenUtilization(const Prices &prices);
 
-/// What one function has used so far, in whole MB-milliseconds and MB-microseconds.
+/// What the runs that go on have lasted so far, in MB-microseconds: exact, as only their ends are rounded (M24).
+struct OpenRuns
+{
+    Wide onDemand = 0;
+    Wide provisioned = 0;
+    Wide init = 0;
+};
+
+/// What one function has used so far, in whole MB-microseconds.
 class Billing
 {
 public:
+    /// A request is billed when its run starts (M24).
+    void addStart() { ++m_requests; }
+    /// A run is over: its duration is rounded up to the next millisecond (R10.1).
     void addRun(SimTime init, SimTime run, int memory, bool provisioned, bool initBilled);
+    /// A provisioned environment was made (R5.20); always billed, unlike an init on demand (R8.8). What of it is billed.
+    SimTime addProvisionedInit(SimTime init, int memory);
     /// Provisioned concurrency or memory is about to change: settles what the old values cost until now.
     void setProvisioned(SimTime now, int concurrency, int memory);
-    Usage usage(SimTime now) const;
-    Cost cost(SimTime now, const Prices &prices) const { return priced(usage(now), prices); }
+    Usage usage(SimTime now, const OpenRuns &open) const;
     /// Forgets what was used so far (a warm-up).
     void restart(SimTime now);
 
 private:
-    std::int64_t provisionedUse(SimTime now) const;
-    std::int64_t rounding(SimTime now) const;
+    Wide had(SimTime now) const;
+    Wide provisionedUse(SimTime now) const;
+    Wide rounding(SimTime now) const;
 
     std::int64_t m_requests = 0;
-    std::int64_t m_onDemand = 0; ///< MB ms
-    std::int64_t m_provisionedRuns = 0; ///< MB ms
-    std::int64_t m_init = 0; ///< MB ms
-    std::int64_t m_provisioned = 0; ///< MB us, settled
+    Wide m_onDemand = 0;
+    Wide m_provisionedRuns = 0;
+    Wide m_init = 0;
+    Wide m_provisionedInit = 0;
+    Wide m_provisioned = 0; ///< settled
     SimTime m_since = 0; ///< the level below holds since then
     SimTime m_enabled = 0; ///< provisioned concurrency is on since then
     int m_concurrency = 0;

@@ -53,8 +53,7 @@ void Simulation::complete(int index, std::uint32_t slot)
         extremes->duration = std::max(extremes->duration, work.runFor);
     statistics.totals.errors += work.failed;
     statistics.totals.timeouts += work.timedOut;
-    function.billing.addRun(work.initFor, work.runFor, function.settings.memory, environment.provisioned,
-                            m_model->initBilled);
+    function.billing.addRun(work.initFor, work.runFor, work.memory, environment.provisioned, m_model->initBilled);
     environment.needsInit = work.timedOut;
     release(index, slot);
     if (function.trigger == Trigger::Sqs)

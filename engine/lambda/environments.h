@@ -23,6 +23,7 @@ struct Work
     SimTime initFor = 0;
     std::uint32_t ticket = NoSlot; ///< its place in the asynchronous queue or at the retrying caller
     std::uint16_t attempt = 1;
+    std::uint16_t memory = 0; ///< MB, as set when it started: what it is billed for
     bool cold = false;
     bool failed = false; ///< ends in a function error
     bool timedOut = false;

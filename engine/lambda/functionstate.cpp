@@ -24,6 +24,7 @@ FunctionStreams::FunctionStreams(std::uint64_t seed, const std::string &name)
     , duplicates(seed, name, Concern::Duplicates)
     , proactive(seed, name, Concern::Proactive)
     , vpc(seed, name, Concern::Vpc)
+    , provisionedInit(seed, name, Concern::ProvisionedInit)
 {}
 
 FunctionState::FunctionState(const Scenario &scenario, const FunctionConfig &config)

@@ -46,6 +46,7 @@ struct FunctionStreams
     Stream duplicates;
     Stream proactive;
     Stream vpc;
+    Stream provisionedInit;
 };
 
 /// Provisioned concurrency of a function (M8).
@@ -62,6 +63,7 @@ struct Provisioned
     std::uint16_t generation = 0; ///< of the allocation under way; an older one's event is void
     int busyMax = 0;
     double utilizationMax = 0;
+    SimTime initBilled = 0; ///< of all those made so far, each rounded up by itself (R5.20, R10.1)
     TimeWeighted allocated; ///< usable, over time
     AutoScaler scaler;
 };

@@ -51,7 +51,7 @@ private:
         std::int64_t throttles = 0;
         std::int64_t arrivals = 0;
         std::int64_t coldStarts = 0;
-        std::int64_t integral = 0;
+        Wide integral = 0;
         Refusals refused;
     };
     static Baseline baseline(const Simulation &simulation, int function);

@@ -97,7 +97,7 @@ int Simulation::unreservedInFlight() const
     return m_account.unreservedInFlight;
 }
 
-std::int64_t Simulation::concurrencyIntegral(int function) const
+Wide Simulation::concurrencyIntegral(int function) const
 {
     return at(function).statistics.inFlight.integral(m_now);
 }
@@ -109,7 +109,7 @@ int Simulation::environments(int function) const
 
 Cost Simulation::cost(int function) const
 {
-    return at(function).billing.cost(m_now, at(function).prices);
+    return priced(usage(at(function)), at(function).prices);
 }
 
 FunctionLevels Simulation::levels(int index) const
@@ -172,7 +172,7 @@ FunctionFrame Simulation::functionFrame(int index) const
     frame.dropped = totals.asyncDropped;
     frame.spillovers = totals.spillovers;
     frame.errors = totals.errors;
-    frame.usage = function.billing.usage(m_now);
+    frame.usage = usage(function);
     const Cost spent = priced(frame.usage, function.prices);
     frame.cost = spent.total();
     frame.provisionedCost = spent.provisioned;
@@ -204,10 +204,28 @@ RunReport Simulation::report() const
 }
 
 void Simulation::addBills(RunReport &report) const
+/// Looked up where somebody asks, instead of kept at every event.
+OpenRuns Simulation::openRuns(const FunctionState &function) const
+{
+    OpenRuns open;
+    for (std::uint32_t slot = 0; slot < function.pool.slotCount(); ++slot) {
+        const Environment &environment = function.pool[slot];
+        const Work &work = environment.work;
+        if (environment.state != Environment::State::Initialising && environment.state != Environment::State::Running)
+            continue;
+        const SimTime lasted = m_now - work.started;
+        const SimTime init = std::min(lasted, work.initFor);
+        (environment.provisioned ? open.provisioned : open.onDemand) += Wide(lasted - init) * work.memory;
+        if (m_model->initBilled)
+            open.init += Wide(init) * work.memory;
+    }
+    return open;
+}
+
 {
     std::vector<Metered> metered;
     for (const FunctionState &function : m_functions)
-        metered.push_back({function.billing.usage(m_now), function.prices});
+        metered.push_back({usage(function), function.prices});
     Bill account;
     for (const Bill &bill : bills(metered, report.simulated))
         account += bill;
@@ -251,7 +269,7 @@ FunctionReport Simulation::functionReport(const FunctionState &function) const
     report.asyncEventAge.count = age.count();
     report.asyncEventAge.mean = age.mean() / static_cast<double>(Second);
     report.asyncEventAge.max = toSeconds(age.max());
-    report.cost = function.billing.cost(m_now, function.prices);
+    report.cost = priced(usage(function), function.prices);
     return report;
 }
 

@@ -9,6 +9,7 @@ namespace sim {
 namespace {
 
 constexpr SimTime PerEnvironment = 10 * Millisecond; ///< R5.2: 6,000 a minute
+constexpr SimTime LeastInitLimit = 130 * Second; ///< R5.22: or the timeout, if that is longer
 
 } // namespace
 
@@ -97,7 +98,11 @@ void Simulation::createProvisioned(FunctionState &function, int count)
         ++provisioned.existing;
         ++function.statistics.totals.environmentsCreated;
         function.statistics.environments.add(m_now, 1);
-        function.pool.becomeIdle(function.pool.create(m_now, true));
+        const std::uint32_t slot = function.pool.create(m_now, true);
+        const SimTime init = drawInit(function.laws, function.streams.provisionedInit, function.pool[slot].number, 1);
+        provisioned.initBilled += function.billing.addProvisionedInit(
+            std::min(init, std::max(LeastInitLimit, function.settings.timeout)), function.settings.memory);
+        function.pool.becomeIdle(slot);
     }
 }
 
@@ -106,9 +111,11 @@ void Simulation::refreshAccount()
     m_account.taken = m_account.limit - sim::unreservedPool(m_account.limit, allotments());
     m_account.unreservedInFlight = 0;
     for (const FunctionState &function : m_functions) {
+    const SimTime before = function.provisioned.initBilled;
         if (!function.hasReserved())
             m_account.unreservedInFlight += function.onDemand; // M5: at once
     }
+          .duration = function.provisioned.initBilled - before,
     m_account.maxUnreserved = std::max(m_account.maxUnreserved, m_account.unreservedInFlight);
     m_account.maxClaimed = std::max(m_account.maxClaimed, m_account.unreservedInFlight + m_account.taken);
     watchAccount();

@@ -76,7 +76,9 @@ public:
     /// sum(reserved) + sum(provisioned of functions without reserved) + unreserved in flight (R5.12).
     int claimedConcurrency() const { return m_account.taken + m_account.unreservedInFlight; }
     /// Concurrency of a function integrated over time until now, in environment-microseconds: differences give means.
-    std::int64_t concurrencyIntegral(int function) const;
+    Wide concurrencyIntegral(int function) const;
+    /// Init that was billed so far for provisioned environments (R5.20).
+    SimTime provisionedInit(int function) const { return at(function).provisioned.initBilled; }
     /// Environments of a function now: on demand and provisioned, busy or not (M9).
     int environments(int function) const;
     /// Dollars of a function so far.
@@ -149,6 +151,8 @@ private:
     void arrive();
     void receiveSynchronous(int function, std::int64_t request, SimTime runFor);
     void retryAtCaller(int function, std::uint32_t ticket);
+    OpenRuns openRuns(const FunctionState &function) const;
+    Usage usage(const FunctionState &function) const { return function.billing.usage(m_now, openRuns(function)); }
     bool trySynchronous(int function, Work work, SimTime runFor);
     void refuseSynchronous(int function, const Work &work, ThrottleReason reason);
     Decision decide(FunctionState &function, bool synchronous);
@@ -157,7 +161,7 @@ private:
     void begin(int function, Decision::Place place, Work work, SimTime runFor, bool synchronous);
     std::uint32_t environmentFor(FunctionState &function, Decision::Place place);
     void drawWork(FunctionState &function, Environment &environment, SimTime runFor);
-    SimTime drawInit(const FunctionState &function, std::int64_t request, int attempt) const;
+    static SimTime drawInit(const FunctionLaws &laws, const Stream &stream, std::int64_t which, int attempt);
     static SimTime vpcDelay(const FunctionState &function, const Work &work);
     void countStart(FunctionState &function, int index, const Environment &environment);
     void throttled(int function, const Work &work, ThrottleReason reason, SimTime nextTry);

@@ -8,7 +8,8 @@ struct Usage
 {
     double requests = 0;
     double onDemandGbSeconds = 0; ///< runs on demand
-    double initGbSeconds = 0;
+    double initGbSeconds = 0; ///< init on demand
+    double provisionedInitGbSeconds = 0; ///< init of provisioned environments, used or not (R5.20)
     double provisionedGbSeconds = 0; ///< for having it
     double provisionedRunGbSeconds = 0; ///< for running on it
     /// Of provisionedGbSeconds: what rounds up a period that is not over yet (R10.2). If it goes on, nothing is rounded.

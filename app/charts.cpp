@@ -74,9 +74,9 @@ std::shared_ptr<const sim::Frame> frameAtEnd(const sim::Scenario &scenario, std:
 {
     constexpr std::uint64_t EventsPerSlice = 200'000;
     const auto shared = std::make_shared<const sim::Scenario>(scenario);
-    sim::Simulation simulation(*shared);
+    sim::Simulation simulation(*shared, until.value_or(sim::Never));
     sim::History history(shared, simulation);
-    const sim::SimTime end = std::min(until.value_or(scenario.duration), scenario.duration);
+    const sim::SimTime end = simulation.end();
     Console::Progress progress;
     while (!history.advance(simulation, end, EventsPerSlice))
         progress.show(sim::toSeconds(simulation.now()) / sim::toSeconds(end));

@@ -64,8 +64,7 @@ public:
     Run(const sim::Scenario &scenario, const Options &options)
         : m_scenario(scenario)
         , m_options(options)
-        , m_simulation(scenario)
-        , m_end(std::min(options.choice.until.value_or(scenario.duration), scenario.duration))
+        , m_simulation(scenario, options.choice.until.value_or(sim::Never))
     {}
 
     /// Opens what is to be written beside the report; false where a file cannot be.
@@ -77,10 +76,10 @@ public:
         if (m_seriesFile.isOpen())
             m_series.emplace(m_seriesFile, m_scenario, m_observation);
         if (m_logFile.isOpen())
-            m_log.emplace(m_logFile, m_scenario);
+            m_log.emplace(m_logFile, m_scenario, m_simulation);
         if (m_metricsFile.isOpen()) {
             m_metrics.emplace(m_metricsFile, m_scenario);
-            m_recorder.emplace(m_simulation, m_end, m_observation);
+            m_recorder.emplace(m_simulation, m_simulation.end(), m_observation);
         }
         m_observation.records = m_log.has_value();
         return true;
@@ -92,7 +91,9 @@ public:
             to(*m_options.warmUp);
             discardWarmUp();
         }
-        to(m_end);
+        to(m_simulation.end());
+        if (m_afterWarmUp)
+            m_afterWarmUp->advance(m_afterWarmUp->end());
         if (m_log)
             m_log->finish(m_simulation.now());
     }
@@ -113,8 +114,8 @@ public:
         return good;
     }
 
-    sim::RunReport report() const { return m_simulation.report(); }
-    sim::SimTime end() const { return m_end; }
+    sim::RunReport report() const { return (m_afterWarmUp ? *m_afterWarmUp : m_simulation).report(); }
+    const sim::Simulation &simulation() const { return m_simulation; }
 
 private:
     static void complainOf(const QFile &file)
@@ -132,51 +133,57 @@ private:
         return false;
     }
 
+    bool isWatched() const { return m_series || m_log || m_metrics; }
+
+    /// The report alone begins here (M24): what is written beside it is of the whole run, so a twin goes on for the report.
     void discardWarmUp()
     {
-        m_simulation.discardWarmUp();
-        if (m_series)
-            m_series->statisticsDiscarded();
+        if (isWatched())
+            m_afterWarmUp = m_simulation;
+        (m_afterWarmUp ? *m_afterWarmUp : m_simulation).discardWarmUp();
         if (m_log)
             m_log->statisticsDiscarded(m_simulation.now());
-        if (m_recorder)
-            m_recorder->statisticsDiscarded();
     }
 
     void to(sim::SimTime until)
     {
+        const sim::SimTime end = m_simulation.end();
         while (m_simulation.now() < until) {
-            const sim::SimTime step = m_simulation.now() / m_options.step + 1; // steps lie at whole multiples
-            const sim::SimTime next = m_series ? std::min(until, step * m_options.step) : until;
-            toWithMinutes(next);
-            if (m_series)
-                m_series->addStep(m_simulation, m_observation);
+            advance(std::min({until, lastOfStep(), m_recorder ? m_recorder->lastOfMinute() : sim::Never}));
+            if (m_recorder && m_simulation.now() >= m_recorder->lastOfMinute()) {
+                m_recorder->minuteOver(m_simulation, m_observation);
+                m_metrics->add(m_recorder->points);
+            }
+            if (m_series && m_simulation.now() >= lastOfStep()) {
+                m_stepEnd = std::min(m_stepEnd + m_options.step, end);
+                m_series->addStep(m_simulation, m_stepEnd, m_observation);
+            }
         }
     }
-    void toWithMinutes(sim::SimTime until)
+    /// What happens at a boundary belongs to the step that begins there, but the end of the run to its last step.
+    sim::SimTime lastOfStep() const
     {
-        while (m_recorder && m_recorder->lastOfMinute() <= until) {
-            advance(m_recorder->lastOfMinute());
-            m_recorder->minuteOver(m_simulation, m_observation);
-            m_metrics->add(m_recorder->points);
-        }
-        advance(until);
+        if (!m_series || m_stepEnd >= m_simulation.end())
+            return sim::Never;
+        const sim::SimTime next = m_stepEnd + m_options.step;
+        return next < m_simulation.end() ? next - sim::Microsecond : m_simulation.end();
     }
     void advance(sim::SimTime until)
     {
-        sim::Observation *observation = m_series || m_log || m_metrics ? &m_observation : nullptr;
+        sim::Observation *observation = isWatched() ? &m_observation : nullptr;
         for (bool there = false; !there;) {
             there = m_simulation.advance(until, observation, EventsPerSlice);
             if (m_log)
                 m_log->add(m_observation);
-            m_progress.show(sim::toSeconds(m_simulation.now()) / sim::toSeconds(m_end));
+            m_progress.show(sim::toSeconds(m_simulation.now()) / sim::toSeconds(m_simulation.end()));
         }
     }
 
     const sim::Scenario &m_scenario;
     const Options &m_options;
     sim::Simulation m_simulation;
-    sim::SimTime m_end;
+    std::optional<sim::Simulation> m_afterWarmUp; ///< the same run, counting from there; only where somebody watches
+    sim::SimTime m_stepEnd = 0; ///< of the last row of the series
     sim::Observation m_observation;
     QFile m_seriesFile;
     QFile m_logFile;
@@ -277,7 +284,7 @@ int execute(const QCommandLineParser &parser, const QString &fileOrName, QString
     if (!chosen)
         return Console::Fault;
     Run run(*chosen, *options);
-    if (options->warmUp && *options->warmUp >= run.end()) {
+    if (options->warmUp && *options->warmUp >= run.simulation().end()) {
         fault = Tr::tr("--warm-up must be shorter than the run");
         return Console::WrongUsage;
     }

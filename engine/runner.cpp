@@ -373,7 +373,11 @@ void Runner::applyNow(sim::Change change)
         edit.at = before.now() + sim::Microsecond;
         sim::insertChange(edited->changes, edit);
     }
-    const std::vector<sim::Problem> problems = sim::validate(*edited);
+    std::vector<sim::Problem> problems = sim::validate(*edited);
+    for (const sim::Change &edit : edits) {
+        if (const std::optional<sim::Problem> problem = before.refusal(edit); problem && problems.empty())
+            problems.push_back(*problem);
+    }
     if (!problems.empty()) {
         emit refused(problems.front());
         return;

@@ -96,6 +96,23 @@ private:
         return sum;
     }
 
+    int allInFlight() const
+    {
+        int sum = 0;
+        for (const Function &function : m_functions)
+            sum += function.onDemand + function.busyProvisioned;
+        return sum;
+    }
+
+    /// M5: what runs on demand and what is provisioned, of all functions.
+    bool isFull() const
+    {
+        int sum = 0;
+        for (const Function &function : m_functions)
+            sum += function.onDemand + function.held();
+        return sum >= m_limit;
+    }
+
     /// M2, told again from the ruling's text: nothing where the attempt must be admitted, else the reason of its refusal.
     std::optional<sim::RecordReason> refusal(Function &function, sim::SimTime now)
     {
@@ -105,6 +122,8 @@ private:
                 return sim::RecordReason::ReservedConcurrency;
             if (!function.reserved && unreservedInFlight() >= pool())
                 return sim::RecordReason::AccountConcurrency;
+            if (isFull())
+                return function.reserved ? sim::RecordReason::SetAside : sim::RecordReason::AccountConcurrency;
             if (function.idle.empty() && tokens(function, now) < 1 - 1e-6)
                 return sim::RecordReason::ScalingRate;
         }
@@ -118,6 +137,10 @@ private:
     bool runsOnProvisioned(Function &function, sim::SimTime now)
     {
         const bool policed = function.sync() && m_scenario.model.requestRateQuota;
+        if (allInFlight() >= m_limit)
+            return false; // M5
+        if (function.reserved && function.onDemand + function.busyProvisioned >= *function.reserved)
+            return false;
         return function.usable > function.busyProvisioned
                && (!policed || function.provisionedWindow.at(now) < 10 * function.usable);
     }
@@ -226,6 +249,8 @@ private:
 
     void change(const sim::Record &record)
     {
+        if (record.reason == sim::RecordReason::NoRoom)
+            return; // refused as a whole
         const sim::Change &change = m_scenario.changes[static_cast<std::size_t>(record.value)];
         if (change.concurrencyLimit)
             m_limit = *change.concurrencyLimit;

@@ -2,7 +2,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Runs scenarios with --log and holds each report against what replay_log.py makes of the log.
 
-usage: check_replay.py PROGRAM RANDOM SCENARIO...
+usage: check_replay.py PROGRAM GENERATOR RANDOM SCENARIO...
+
+GENERATOR writes the generated scenarios into a folder and prints for each when its run ends and how much is warm-up.
 
 RANDOM scenarios that nobody thought of come on top of those given. A log with a line missing must be noticed: a check
 that accepts everything would pass otherwise.
@@ -10,6 +12,7 @@ that accepts everything would pass otherwise.
 import json
 import pathlib
 import random
+import re
 import subprocess
 import sys
 import tempfile
@@ -122,7 +125,7 @@ class Checker:
         self.checked += 1
         label = " ".join((name, *options)) if text is None else f"seed {json.loads(text)['seed']}"
         try:
-            self.faults += [f"{label}: {fault}" for fault in self.differences(report, not options)]
+            self.faults += [f"{label}: {fault}" for fault in self.differences(report, with_minutes=True)]
         except (AssertionError, KeyError) as error:
             self.faults.append(f"{label}: the log contradicts itself: {error!r}")
 
@@ -141,7 +144,31 @@ class Checker:
                 self.faults.append(f"{scenario}: nobody missed a line of kind {kind}")
 
 
-def main(program, count, *scenarios):
+    def notices_time_that_runs_backwards(self, scenario):
+        self.run(scenario)
+        lines = pathlib.Path(self.log).read_text(encoding="utf-8").splitlines(keepends=True)
+        middle = len(lines) // 2
+        lines[middle] = re.sub(r'"t":\d+', '"t":1', lines[middle])
+        pathlib.Path(self.log).write_text("".join(lines), encoding="utf-8")
+        try:
+            replay_log.replay(self.log)
+            self.faults.append(f"{scenario}: nobody noticed that time ran backwards")
+        except AssertionError as error:
+            if "backwards" not in str(error):
+                self.faults.append(f"{scenario}: {error}")
+
+
+def generated(generator, folder):
+    """Name and options of each generated scenario."""
+    listed = subprocess.run([generator, folder], capture_output=True, text=True, check=True).stdout
+    for line in listed.splitlines():
+        name, until, warm_up = line.rsplit(" ", 2)
+        options = [option for key, value in (("--until", until), ("--warm-up", warm_up)) if int(value)
+                   for option in (key, f"{value}us")]
+        yield name, options
+
+
+def main(program, generator, count, *scenarios):
     with tempfile.TemporaryDirectory() as folder:
         checker = Checker(program, folder)
         for scenario in scenarios:
@@ -149,12 +176,17 @@ def main(program, count, *scenarios):
         if checker.refused:
             checker.faults.append("a given scenario was refused")
         checker.check(scenarios[0], "--warm-up", "40s")
+        for name, options in generated(generator, folder):
+            checker.check(name, *options)
+        if checker.refused:
+            checker.faults.append("a generated scenario was refused")
         for seed in range(int(count)):
             options = ("--warm-up", "60s") if seed % 3 == 0 else ()
             checker.check("-", *options, text=json.dumps(any_scenario(seed)))
         if checker.refused > int(count) / 2:
             checker.faults.append(f"{checker.refused} of {count} random scenarios were refused")
         checker.notices_a_lost_line(scenarios[0])
+        checker.notices_time_that_runs_backwards(scenarios[0])
     print("\n".join(checker.faults) or f"{checker.checked} runs: the log gives the report, value by value")
     return 1 if checker.faults else 0
 

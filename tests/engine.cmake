@@ -12,6 +12,8 @@ foreach(test
   tst_rules_lifecycle
   tst_rules_autoscaling
   tst_rules_sqs
+  tst_limits
+  tst_ends
   tst_rules_details
   tst_rulings
   tst_validation

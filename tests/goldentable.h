@@ -10,7 +10,6 @@
 #include <QCryptographicHash>
 #include <QStringList>
 
-#include <algorithm>
 #include <optional>
 
 /// The table of fingerprints (tests/data/fingerprints.csv): what the shipped and the generated scenarios come to. Whoever
@@ -45,12 +44,12 @@ inline std::optional<sim::Scenario> scenario(const QString &name, QList<FileErro
     return ScenarioFile::read(Generated::file(index), QStringLiteral(LAB_TEST_DATA), errors);
 }
 
-/// When the run of this row ends.
-inline sim::SimTime until(const QString &name, const sim::Scenario &scenario)
+/// When the run of this row ends, if it does before its scenario.
+inline sim::SimTime until(const QString &name)
 {
     const int index = generatedIndex(name);
     const sim::SimTime early = index < 0 ? 0 : Generated::until(index);
-    return early > 0 ? std::min<sim::SimTime>(early, scenario.duration) : scenario.duration;
+    return early > 0 ? early : sim::Never;
 }
 
 /// One line of the table; empty: see `errors`.
@@ -59,15 +58,14 @@ inline QByteArray row(const QString &name, QList<FileError> &errors)
     const std::optional<sim::Scenario> read = scenario(name, errors);
     if (!read)
         return {};
-    sim::Simulation simulation(*read);
-    const sim::SimTime end = until(name, *read);
-    simulation.advance(end);
+    sim::Simulation simulation(*read, until(name));
+    simulation.advance(simulation.end());
     const QByteArray report = ReportFile::json(simulation.report(), name);
     const QByteArray hash = QCryptographicHash::hash(report, QCryptographicHash::Sha256).toHex().left(16);
     return QStringLiteral("%1,%2,%3us,%4,%5,%6\n")
         .arg(name)
         .arg(read->seed)
-        .arg(end)
+        .arg(simulation.end())
         .arg(simulation.fingerprint(), 16, 16, QLatin1Char('0'))
         .arg(simulation.events())
         .arg(QString::fromLatin1(hash))

@@ -27,7 +27,7 @@ endforeach()
 # The log alone must give the report: for every shipped scenario, and for sixty that nobody thought of.
 if(LAB_UI)
   add_test(NAME replay COMMAND ${LAB_PYTHON} -B ${CMAKE_CURRENT_SOURCE_DIR}/check_replay.py
-    $<TARGET_FILE:concurrency-lab> 60 thousand-and-one ${LAB_SHIPPED_SCENARIOS})
+    $<TARGET_FILE:concurrency-lab> $<TARGET_FILE:fingerprints> 60 thousand-and-one ${LAB_SHIPPED_SCENARIOS})
 endif()
 
 # What the writer wrote is held against the schema as well: tst_scenariofile leaves it in this folder.

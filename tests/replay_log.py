@@ -83,6 +83,7 @@ class Function:
         self.runs = {}  # by environment: the line that started what it works on
         self.created_at = {}  # by environment, on demand
         self.batch = []  # SQS messages taken since the last start or throttle
+        self.held = {}  # by the first of a batch: the messages that a throttled poller holds
         self.messages = {}  # by environment: the messages that it works on
         self.arrived = {}  # by request
         self.open = set()  # requests that have not ended yet
@@ -107,11 +108,15 @@ class Function:
         self.provisioned_max, self.utilization_max = self.provisioned_busy, 0.0
         for level in (self.in_flight, self.environments, self.allocated):
             level.restart(now)
-        self.billed_mb_ms = {"onDemand": 0, "provisioned": 0, "init": 0}
+        self.billed_mb_us = {"onDemand": 0, "provisioned": 0, "init": 0, "provisionedInit": 0}
         self.provisioned_mb_us, self.billed_since, self.enabled_since = 0, now, now
         self.billed_concurrency, self.billed_memory = self.claimed, self.memory
 
-    def held(self):
+    def see_utilization(self):
+        if self.usable:  # what still runs after it was lowered is not more than all of it
+            self.utilization_max = max(self.utilization_max, min(1.0, self.provisioned_busy / self.usable))
+
+    def taken(self):
         return max(self.claimed, self.existing)
 
     def count(self, key):
@@ -136,26 +141,39 @@ class Function:
         return self.provisioned_mb_us + (now - self.billed_since + rest) * self.billed_concurrency * self.billed_memory
 
     def bill_run(self, start, duration, init_billed):
-        run = up_to(duration, 1000)
-        self.billed_mb_ms["provisioned" if start["provisioned"] else "onDemand"] += run * self.memory
+        run = up_to(duration, 1000) * 1000
+        self.billed_mb_us["provisioned" if start["provisioned"] else "onDemand"] += run * start["memory"]
         if init_billed:
-            self.billed_mb_ms["init"] += (up_to(start.get("init", 0) + duration, 1000) - run) * self.memory
+            whole = up_to(start.get("init", 0) + duration, 1000) * 1000
+            self.billed_mb_us["init"] += (whole - run) * start["memory"]
 
-    def usage(self, now, rounded=True):
-        """Requests, then GB-seconds: on demand, init, provisioned, runs on it."""
-        gb_s = {key: value / 1024 / 1000 for key, value in self.billed_mb_ms.items()}
-        return (len(self.durations), gb_s["onDemand"], gb_s["init"], self.provisioned_use(now, rounded) / 1024 / SECOND,
-                gb_s["provisioned"])
+    def lasted(self, now, init_billed):
+        """What has not ended yet belongs to what is billed so far, to the microsecond (M24)."""
+        sums = dict.fromkeys(self.billed_mb_us, 0)
+        for start in self.runs.values():
+            init = min(now - start["t"], start.get("init", 0))
+            sums["provisioned" if start["provisioned"] else "onDemand"] += (now - start["t"] - init) * start["memory"]
+            sums["init"] += init * start["memory"] if init_billed else 0
+        return sums
+
+    def usage(self, now, init_billed, rounded=True):
+        """A request is billed when its run starts; the rest in GB-seconds."""
+        lasted = self.lasted(now, init_billed)
+        usage = {key: (value + lasted[key]) / 1024 / SECOND for key, value in self.billed_mb_us.items()}
+        had = self.provisioned_use(now, rounded) / 1024 / SECOND
+        return {**usage, "requests": self.counts["Invocations"], "had": had}
 
     def cost(self, usage):
         request, on_demand, provisioned, provisioned_run = self.prices
-        cost = {"requests": usage[0] * request, "duration": usage[1] * on_demand + usage[4] * provisioned_run,
-                "provisioned": usage[3] * provisioned, "init": usage[2] * on_demand}
+        cost = {"requests": usage["requests"] * request,
+                "duration": usage["onDemand"] * on_demand + usage["provisioned"] * provisioned_run,
+                "provisioned": usage["had"] * provisioned,
+                "init": usage["init"] * on_demand + usage["provisionedInit"] * provisioned_run}
         return {**cost, "total": sum(cost.values())}
 
     # -- the report --
 
-    def report(self, now, span):
+    def report(self, now, span, init_billed):
         counts, throttles = self.counts, sum(self.throttled_by.values())
         share = lambda part, whole: part / whole if whole else 0.0
         pending = len(self.open) - len(self.working) if self.asynchronous else 0
@@ -184,7 +202,7 @@ class Function:
             "ProvisionedConcurrencyUtilization.max": self.utilization_max,
             "asyncPending": pending,
             "AsyncEventAge": {key: summary(self.ages)[key] for key in ("mean", "max")},
-            "cost": self.cost(self.usage(now)),
+            "cost": self.cost(self.usage(now, init_billed)),
         }
 
 
@@ -207,6 +225,7 @@ class Replay:
         if self.settings_changed and (line["t"] > self.now or line["kind"] not in ("provisioned", "reclaim")):
             self.settings_changed = False  # a change's own consequences come first
             self.peaks()
+        assert line["t"] >= self.now, f"time runs backwards: {line}"
         self.now = line["t"]
         handler = getattr(self, line["kind"].replace("-", "_"))
         if "function" in line:
@@ -216,7 +235,7 @@ class Replay:
 
     def taken(self):
         """Reserved, or provisioned where nothing is reserved (R5.12)."""
-        return sum(f.held() if f.reserved is None else f.reserved for f in self.functions.values())
+        return sum(f.taken() if f.reserved is None else f.reserved for f in self.functions.values())
 
     def peaks(self):
         unreserved = sum(f.on_demand for f in self.functions.values() if f.reserved is None)
@@ -244,12 +263,12 @@ class Replay:
         f.count("Invocations")
         f.in_flight.add(self.now, 1)
         self.in_flight.add(self.now, 1)
-        f.runs[environment] = line
+        f.runs[environment] = {**line, "memory": f.memory}
         if line["provisioned"]:
             f.count("ProvisionedConcurrencyInvocations")
             f.provisioned_busy += 1
             f.provisioned_max = max(f.provisioned_max, f.provisioned_busy)
-            f.utilization_max = max(f.utilization_max, min(1.0, f.provisioned_busy / max(1, f.usable)))
+            f.see_utilization()
         else:
             f.on_demand += 1
             f.counts["ProvisionedConcurrencySpilloverInvocations"] += f.usable > 0
@@ -261,7 +280,7 @@ class Replay:
             f.count("coldStarts")
             f.inits.append(line["init"])
         if f.trigger == "sqs":
-            f.messages[environment], f.batch = f.batch, []
+            f.messages[environment], f.batch = f.batch or f.held.pop(line["request"]), []
             f.working.update(f.messages[environment])
         elif f.asynchronous:
             f.ages.append(self.now - f.arrived[line["request"]])
@@ -334,8 +353,9 @@ class Replay:
             return
         f.count("attempts")
         f.throttled_by[line["reason"]] += 1
-        f.batch = []
         if f.trigger == "sqs":
+            if f.batch:  # else the poller holds it already
+                f.held[line["request"]], f.batch = f.batch, []
             f.lambda_answers["429"] += 1
         elif not f.asynchronous:
             f.lambda_answers["429"] += 1
@@ -378,6 +398,8 @@ class Replay:
     def provisioned(self, line, f):
         f.usable = line["value"]
         f.allocated.set(self.now, f.usable)
+        f.see_utilization()
+        f.billed_mb_us["provisionedInit"] += line.get("duration", 0) * f.memory
         new = f.usable - f.existing
         if new > 0:  # the others were busy ones that were to go, and stay
             f.existing += new
@@ -391,6 +413,8 @@ class Replay:
             self.settings_changed = True
 
     def change(self, line, f=None):
+        if line.get("reason") == "noRoom":
+            return  # refused as a whole
         change = line["change"]
         self.limit = change.get("account", {}).get("concurrencyLimit", self.limit)
         self.settings_changed = True
@@ -418,15 +442,20 @@ class Replay:
     def month(self):
         span = self.now - self.since
         # What goes on for a month is not rounded every time that somebody looks.
-        usages = [(f, [part * MONTH / span for part in f.usage(self.now, rounded=False)])
-                  for f in self.functions.values()]
+        usages = []
+        for f in self.functions.values():
+            usage = f.usage(self.now, self.init_billed, rounded=False)
+            month = {key: part * MONTH / span for key, part in usage.items()}
+            month["provisionedInit"] = usage["provisionedInit"]  # made once
+            usages.append((f, month))
         whole = {key: sum(f.cost(usage)[key] for f, usage in usages)
                  for key in ("requests", "duration", "provisioned", "init", "total")}
-        free = [(f, usage) for f, usage in usages if usage[3] == 0]
-        requests, gb_seconds = (sum(usage[0] for _, usage in free), sum(usage[1] + usage[2] for _, usage in free))
+        free = [(f, usage) for f, usage in usages if usage["had"] == 0]
+        requests = sum(usage["requests"] for _, usage in free)
+        gb_seconds = sum(usage["onDemand"] + usage["init"] for _, usage in free)
         paid_requests = max(0, requests - 1e6) / requests if requests else 0
         paid_seconds = max(0, gb_seconds - 400_000) / gb_seconds if gb_seconds else 0
-        after = sum(f.cost(usage)["total"] for f, usage in usages if usage[3] > 0)
+        after = sum(f.cost(usage)["total"] for f, usage in usages if usage["had"] > 0)
         for f, usage in free:
             cost = f.cost(usage)
             after += cost["requests"] * paid_requests + (cost["duration"] + cost["init"]) * paid_seconds
@@ -434,7 +463,7 @@ class Replay:
 
     def report(self):
         span = self.now - self.since
-        functions = {name: f.report(self.now, span) for name, f in self.functions.items()}
+        functions = {name: f.report(self.now, span, self.init_billed) for name, f in self.functions.items()}
         month, after = self.month()
         cost = {key: sum(f["cost"][key] for f in functions.values()) for key in month}
         won = self.scenario.get("model", {}).get("wonPerDollar", 1400)
@@ -495,9 +524,10 @@ class Minutes:
 
     def see(self, begins):
         """Levels as they are now, in case one of them is the highest of the minute. Utilisation is told when a run or
-        the minute begins: what still runs after provisioned concurrency was lowered is not more than all of it."""
+        the minute begins and when the provisioned concurrency changes: what still runs is not more than all of it."""
         replay, unreserved = self.replay, 0
         for name, f in replay.functions.items():
+            self.raise_to(name, "claimed", f.claimed)
             self.raise_to(name, "ConcurrentExecutions", f.in_flight.value)
             self.raise_to(name, "ProvisionedConcurrentExecutions", f.provisioned_busy)
             if f.usable and begins:
@@ -518,7 +548,7 @@ class Minutes:
             self.begin(self.minute + MINUTE)
 
     def point(self, name, metric, statistic, value):
-        self.points[self.minute / SECOND, name, metric, statistic] = value
+        self.points[self.minute // MINUTE, name, metric, statistic] = value
 
     def close(self):
         for name, f in self.replay.functions.items():
@@ -532,7 +562,7 @@ class Minutes:
         sums = ["Invocations", "Errors"]
         if f.counts["AsyncEventsReceived"]:
             sums += ["AsyncEventsReceived", "AsyncEventsDropped", "DeadLetterErrors"]
-        if f.claimed and f.counts["requests"] > counts["requests"]:
+        if self.highest[name, "claimed"] and f.counts["requests"] > counts["requests"]:
             sums += ["ProvisionedConcurrencyInvocations", "ProvisionedConcurrencySpilloverInvocations"]
             for metric in ("ProvisionedConcurrentExecutions", "ProvisionedConcurrencyUtilization"):
                 self.point(name, metric, "Maximum", self.highest.get((name, metric), 0))
@@ -545,26 +575,32 @@ class Minutes:
 
 
 def replay(log_path, with_minutes=False):
-    """The report by the log, and CloudWatch's points where they are asked for (in a run without a warm-up)."""
+    """The report by the log, and CloudWatch's points where they are asked for: of the whole run, warm-up and all."""
     with open(log_path, encoding="utf-8") as log:
         lines = [json.loads(line) for line in log]
     assert lines[0]["kind"] == "scenario" and lines[-1]["kind"] == "finish", "the log is not whole"
     one = Replay(lines[0]["scenario"])
-    minutes = Minutes(one, lines[-1]["t"]) if with_minutes else None
     for line in lines[1:]:
-        if minutes:
-            minutes.before_line(line["t"])
         one.take(line)
-        if minutes:
-            minutes.see(begins=line["kind"] == "start")
-    if minutes:
-        minutes.close()
-    return one.report(), minutes.points if minutes else None
+    return one.report(), minutes_of(lines) if with_minutes else None
+
+
+def minutes_of(lines):
+    one = Replay(lines[0]["scenario"])
+    minutes = Minutes(one, lines[-1]["t"])
+    for line in lines[1:]:
+        if line["kind"] == "warm-up":
+            continue
+        minutes.before_line(line["t"])
+        one.take(line)
+        minutes.see(begins=line["kind"] in ("start", "provisioned"))
+    minutes.close()
+    return minutes.points
 
 
 def metric_differences(ours, path):
     with open(path, encoding="utf-8", newline="") as file:
-        theirs = {(float(row["minute"]), row["function"], row["metric"], row["statistic"]): float(row["value"])
+        theirs = {(int(row["minute"]), row["function"], row["metric"], row["statistic"]): float(row["value"])
                   for row in csv.DictReader(file)}
     for key in sorted(ours.keys() ^ theirs.keys()):
         yield f"metrics: {key}: only in {'the log' if key in ours else 'the file'}"

@@ -128,6 +128,95 @@ Scenario anyScenario()
     return scenario;
 }
 
+/// Scenarios whose changes come while the limits bind: runs that last, pools that are full, limits that move.
+Scenario anyFullScenario()
+{
+    Scenario scenario;
+    scenario.seed = static_cast<std::uint64_t>(between(1, 1000000));
+    scenario.duration = 40 * Second;
+    scenario.account.concurrencyLimit = between(20, 60);
+    scenario.model.unreservedMinimum = oneOf({0, 5});
+    scenario.model.provisionedPreparation = oneOf({SimTime(0), 3 * Second});
+    for (int i = between(2, 4); i > 0; --i) {
+        FunctionConfig function = lab::Fn(std::string(1, static_cast<char>('A' + i)))
+                                      .trigger(oneOf({Trigger::Sdk, Trigger::Alb, Trigger::S3, Trigger::Sqs}))
+                                      .poisson(between(2, 60))
+                                      .burst(oneOf({0, 30, 100}), between(0, 20) * Second);
+        function.settings.duration = anyLaw(oneOf({300 * Millisecond, Second}));
+        function.settings.sqs.batchSize = 1;
+        scenario.functions.push_back(function);
+    }
+    for (int i = between(2, 8); i > 0; --i) {
+        Change change = lab::changeOf((*rc::gen::elementOf(scenario.functions)).name, between(2, 38) * Second);
+        switch (between(0, 3)) {
+        case 0:
+            change = lab::limitTo(between(5, 80), change.at);
+            break;
+        case 1:
+            change.set.provisionedConcurrency = between(0, 20);
+            break;
+        default:
+            change.set.reservedConcurrency = oneOf<std::optional<int>>({std::nullopt, 0, between(1, 30)});
+            break;
+        }
+        scenario.changes.push_back(change);
+        if (!validate(scenario).empty())
+            scenario.changes.pop_back();
+    }
+    std::stable_sort(scenario.changes.begin(), scenario.changes.end(),
+                     [](const Change &a, const Change &b) { return a.at < b.at; });
+    return scenario;
+}
+
+/// Counts what runs from the log alone, and holds each admission against the limits in force.
+class LimitWatch
+{
+public:
+    explicit LimitWatch(const Scenario &scenario)
+        : m_scenario(scenario)
+        , m_limit(scenario.account.concurrencyLimit)
+        , m_running(scenario.functions.size())
+        , m_reserved(scenario.functions.size())
+    {
+        for (std::size_t i = 0; i < m_reserved.size(); ++i)
+            m_reserved[i] = scenario.functions[i].settings.reservedConcurrency;
+    }
+
+    /// Whether this record leaves the limits kept; a start above one does not.
+    bool keeps(const Record &record)
+    {
+        const auto function = static_cast<std::size_t>(record.function);
+        if (record.kind == RecordKind::End) {
+            --m_running[function];
+            --m_all;
+        } else if (record.kind == RecordKind::Start) {
+            ++starts;
+            atTheLimit += ++m_all == m_limit;
+            return ++m_running[function] <= m_reserved[function].value_or(m_limit) && m_all <= m_limit;
+        } else if (record.kind == RecordKind::Change) {
+            const Change &change = m_scenario.changes[static_cast<std::size_t>(record.value)];
+            m_limit = change.concurrencyLimit.value_or(m_limit);
+            aboveALimit += m_all > m_limit;
+            if (change.set.reservedConcurrency) {
+                m_reserved[function] = *change.set.reservedConcurrency;
+                aboveALimit += m_running[function] > m_reserved[function].value_or(m_limit);
+            }
+        }
+        return true;
+    }
+
+    std::int64_t starts = 0;
+    std::int64_t atTheLimit = 0; ///< starts that filled the account
+    std::int64_t aboveALimit = 0; ///< changes that left more running than they allow
+
+private:
+    const Scenario &m_scenario;
+    int m_limit;
+    int m_all = 0;
+    std::vector<int> m_running;
+    std::vector<std::optional<int>> m_reserved;
+};
+
 void checkCounts(const FunctionReport &f)
 {
     const Totals &t = f.totals;
@@ -180,6 +269,7 @@ private slots:
     void slicesChangeNothing();
     void twinsAndWatchersChangeNothing();
     void reservedIsAlwaysThere();
+    void nothingIsAdmittedAboveALimit();
     void othersKeepTheirDraws();
 };
 
@@ -350,6 +440,28 @@ void TestProperties::reservedIsAlwaysThere()
         }
     }));
     QVERIFY(looks > 5000);
+}
+
+void TestProperties::nothingIsAdmittedAboveALimit()
+{
+    std::int64_t starts = 0;
+    std::int64_t atTheLimit = 0;
+    std::int64_t above = 0;
+    QVERIFY(rc::check("no admission above any limit, whatever was changed under load (M5)", [&] {
+        const Scenario scenario = anyFullScenario();
+        LimitWatch watch(scenario);
+        for (const Record &record : lab::logOf(scenario))
+            RC_ASSERT(watch.keeps(record));
+        Auditor auditor(scenario); // and no refusal without a reason
+        const std::string fault = auditor.judge(lab::logOf(scenario));
+        if (!fault.empty())
+            RC_FAIL(fault);
+        starts += watch.starts;
+        atTheLimit += watch.atTheLimit;
+        above += watch.aboveALimit;
+    }));
+    QVERIFY2(starts > 100000 && atTheLimit > 5000 && above > 500,
+             qPrintable(QStringLiteral("%1 %2 %3").arg(starts).arg(atTheLimit).arg(above)));
 }
 
 void TestProperties::othersKeepTheirDraws()

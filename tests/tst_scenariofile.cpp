@@ -157,7 +157,7 @@ void ScenarioFileTest::everyKeyIsUnderstood()
     QVERIFY((s.notes == LocalizedText{"The same in both languages", "The same in both languages"}));
     QVERIFY((s.model
              == ModelSettings{40, false, 12.5, 100500 * Millisecond, false, 2, 14, Law::uniform(2 * Hour, 4 * Hour),
-                              0.25, 0.5, false, 2500, 1250, 1325.5}));
+                              0.25, 0.5, false, 2500, 1250, 3 * sim::Second, 150 * sim::Millisecond, 1325.5}));
     const FunctionConfig &f = s.functions[0];
     QCOMPARE(f.label.ko, std::string("주문"));
     QVERIFY(f.invocation == Invocation::Async);

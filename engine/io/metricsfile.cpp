@@ -2,7 +2,6 @@
 #include "engine/io/metricsfile.h"
 
 #include "engine/io/csvtext.h"
-#include "engine/io/durationtext.h"
 
 #include <QIODevice>
 
@@ -19,7 +18,7 @@ void MetricsWriter::add(std::vector<sim::MetricPoint> &points)
     std::string rows;
     for (const sim::MetricPoint &point : points) {
         const std::string function = point.function < 0 ? "" : m_names[static_cast<std::size_t>(point.function)];
-        rows += DurationText::formatSeconds(point.minute) + ',' + function + ',' + point.metric + ',' + point.statistic
+        rows += std::to_string(point.minute / sim::Minute) + ',' + function + ',' + point.metric + ',' + point.statistic
                 + ',' + CsvText::number(point.value) + '\n';
     }
     points.clear();

@@ -53,6 +53,7 @@ const char *reasonName(sim::RecordReason reason)
     case sim::RecordReason::None:
         return nullptr;
     case sim::RecordReason::AccountConcurrency:
+    case sim::RecordReason::SetAside:
         return "ConcurrentInvocationLimitExceeded";
     case sim::RecordReason::ReservedConcurrency:
         return "ReservedFunctionConcurrentInvocationLimitExceeded";
@@ -129,12 +130,12 @@ SeriesWriter::SeriesWriter(QIODevice &device, const sim::Scenario &scenario, sim
                                 "concurrencyMean,environments,asyncWaiting,oldestAge,cost\n");
 }
 
-void SeriesWriter::addStep(const sim::Simulation &simulation, sim::Observation &observation)
+void SeriesWriter::addStep(const sim::Simulation &simulation, sim::SimTime end, sim::Observation &observation)
 {
     std::string rows;
     for (int i = 0; i < simulation.functionCount(); ++i) {
         int &peak = observation.peaks[static_cast<std::size_t>(i)];
-        rows += row(simulation, i, peak);
+        rows += row(simulation, end, i, peak);
         peak = simulation.levels(i).inFlight;
     }
     observation.peaks.back() = simulation.inFlight();
@@ -142,12 +143,7 @@ void SeriesWriter::addStep(const sim::Simulation &simulation, sim::Observation &
     m_good = writeAll(m_device, rows) && m_good;
 }
 
-void SeriesWriter::statisticsDiscarded()
-{
-    m_before.assign(m_before.size(), {});
-}
-
-std::string SeriesWriter::row(const sim::Simulation &simulation, int function, int peak)
+std::string SeriesWriter::row(const sim::Simulation &simulation, sim::SimTime end, int function, int peak)
 {
     Before &before = m_before[static_cast<std::size_t>(function)];
     const sim::Totals &totals = simulation.totals(function);
@@ -156,7 +152,7 @@ std::string SeriesWriter::row(const sim::Simulation &simulation, int function, i
     const sim::FunctionLevels levels = simulation.levels(function);
     const auto length = static_cast<double>(simulation.now() - m_last);
     const double mean = length > 0 ? static_cast<double>(integral - before.integral) / length : 0;
-    std::string text = DurationText::formatSeconds(simulation.now());
+    std::string text = DurationText::formatSeconds(end);
     const auto add = [&text](const std::string &value) { text += ',' + value; };
     add(m_names[static_cast<std::size_t>(function)]);
     add(std::to_string(totals.requests - before.totals.requests));
@@ -173,13 +169,17 @@ std::string SeriesWriter::row(const sim::Simulation &simulation, int function, i
     return text + '\n';
 }
 
-LogWriter::LogWriter(QIODevice &device, const sim::Scenario &scenario)
+LogWriter::LogWriter(QIODevice &device, const sim::Scenario &scenario, const sim::Simulation &simulation)
     : m_device(device)
 {
     const nlohmann::ordered_json json = ScenarioWriter::toJson(scenario);
     for (const sim::FunctionConfig &function : scenario.functions)
         m_names.push_back(dumped(function.name));
     if (json.contains("changes")) {
+        for (const auto &change : json["changes"])
+            m_changes.push_back(dumped(change));
+    }
+    write(R"({"t":0,"kind":"scenario","scenario":)" + dumped(json) + "}\n");
     for (int i = 0; i < simulation.functionCount(); ++i) {
         const int provisioned = simulation.settings(i).provisionedConcurrency;
         if (provisioned > 0)
@@ -188,10 +188,6 @@ LogWriter::LogWriter(QIODevice &device, const sim::Scenario &scenario)
                         .duration = simulation.provisionedInit(i),
                         .value = provisioned}));
     }
-        for (const auto &change : json["changes"])
-            m_changes.push_back(dumped(change));
-    }
-    write(R"({"t":0,"kind":"scenario","scenario":)" + dumped(json) + "}\n");
 }
 
 std::string LogWriter::line(const sim::Record &record) const

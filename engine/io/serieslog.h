@@ -11,17 +11,17 @@
 
 class QIODevice;
 
-/// `--series`: one CSV row per step and function. Counts and cost are those of the step, levels those at its end.
+/// `--series`: one CSV row per step and function. Counts and cost are those of the step, levels those at its end. A step
+/// is [from, to), as a minute of CloudWatch's is: what happens at a boundary belongs to the step that begins there.
 class SeriesWriter
 {
 public:
     /// Writes the heading and asks `observation` for peaks, before anything has happened.
     SeriesWriter(QIODevice &device, const sim::Scenario &scenario, sim::Observation &observation);
 
-    /// Reads what happened since the last call; `observation.peaks` is read and set back for the next step.
-    void addStep(const sim::Simulation &simulation, sim::Observation &observation);
-    /// The simulation counts from 0 again.
-    void statisticsDiscarded();
+    /// Reads what happened since the last call, in the step that ends at `end`; `observation.peaks` is read and set back for
+    /// the next step.
+    void addStep(const sim::Simulation &simulation, sim::SimTime end, sim::Observation &observation);
     /// Whether all was written so far.
     bool isGood() const { return m_good; }
 
@@ -33,7 +33,7 @@ private:
         sim::Wide integral = 0;
         double cost = 0;
     };
-    std::string row(const sim::Simulation &simulation, int function, int peak);
+    std::string row(const sim::Simulation &simulation, sim::SimTime end, int function, int peak);
 
     QIODevice &m_device;
     std::vector<std::string> m_names; ///< of the functions, as CSV fields
@@ -47,7 +47,8 @@ private:
 class LogWriter
 {
 public:
-    LogWriter(QIODevice &device, const sim::Scenario &scenario);
+    /// Writes what is there before anything happens; `simulation` is to be at its start.
+    LogWriter(QIODevice &device, const sim::Scenario &scenario, const sim::Simulation &simulation);
 
     /// Writes the records and takes them out of the observation.
     void add(sim::Observation &observation);

@@ -45,6 +45,8 @@ struct Account
     int taken = 0; ///< sum(reserved) + sum(provisioned of functions without reserved) (R5.12)
     int unreservedInFlight = 0; ///< M10
     int inFlight = 0;
+    int onDemand = 0; ///< of these, on demand: of all functions, reserved or not
+    int provisionedHeld = 0; ///< allocated to all functions together, reserved or not
     RequestWindow window; ///< R2.7
     TokenBucket legacyBucket; ///< R3.11
     TokenBucket legacyProvisioning; ///< R5.3b: the same figures, for all requests to allocate in the Region
@@ -60,6 +62,9 @@ struct Account
     int firstDeadLetterFunction = -1;
 
     int unreservedPool() const { return limit - taken; }
+    /// M5: nothing new runs on demand. Only a change brings this about before the pool or a reservation is full: what ran
+    /// already when a limit was lowered or concurrency was set aside.
+    bool isFull() const { return onDemand + provisionedHeld >= limit; }
 };
 
 } // namespace sim

@@ -56,11 +56,7 @@ Simulation::Decision Simulation::decide(FunctionState &function, bool synchronou
     using Place = Decision::Place;
     const bool policed = synchronous && m_model->requestRateQuota; // asynchronous is exempt (R2.9)
     Decision decision;
-    const bool onProvisioned =
-        function.pool.hasIdleProvisioned()
-        && (!policed
-            || function.provisionedWindow.hasRoom(m_now, std::int64_t(RequestsPerUnit) * function.provisioned.usable));
-    if (onProvisioned) { // (a) R5.4: preferred, and it meets no concurrency check
+    if (mayRunOnProvisioned(function, policed)) { // (a) R5.4: preferred
         decision.place = Place::Provisioned;
     } else {
         if (const auto reason = concurrencyRefusal(function)) // (b)
@@ -80,6 +76,19 @@ Simulation::Decision Simulation::decide(FunctionState &function, bool synchronou
     return decision;
 }
 
+/// A free one meets no concurrency check (M2): what it runs is claimed already. But what ran before it was allocated may
+/// still hold the place, and then nothing comes on top (M5).
+bool Simulation::mayRunOnProvisioned(FunctionState &function, bool policed)
+{
+    if (!function.pool.hasIdleProvisioned() || m_account.inFlight >= m_account.limit)
+        return false;
+    if (function.hasReserved()
+        && function.onDemand + function.provisioned.busy >= *function.settings.reservedConcurrency)
+        return false;
+    return !policed
+           || function.provisionedWindow.hasRoom(m_now, std::int64_t(RequestsPerUnit) * function.provisioned.usable);
+}
+
 std::optional<ThrottleReason> Simulation::concurrencyRefusal(const FunctionState &function) const
 {
     if (function.hasReserved()) { // R4.1, R4.3: its own share and nothing else
@@ -88,7 +97,8 @@ std::optional<ThrottleReason> Simulation::concurrencyRefusal(const FunctionState
     } else if (m_account.unreservedInFlight >= m_account.unreservedPool()) {
         return ThrottleReason::AccountConcurrency; // R4.2
     }
-    return std::nullopt;
+    // M5: a share that was set aside a moment ago may still be in use by the others; its owner waits until they drain.
+    return m_account.isFull() ? std::optional(ThrottleReason::AccountConcurrency) : std::nullopt;
 }
 
 TokenBucket &Simulation::bucketOf(FunctionState &function)
@@ -111,6 +121,8 @@ void Simulation::begin(int index, Decision::Place place, Work work, SimTime runF
     Environment &environment = function.pool[slot];
     work.cold = place == Decision::Place::Cold;
     work.started = m_now;
+    work.memory = static_cast<std::uint16_t>(function.settings.memory);
+    function.billing.addStart();
     environment.work = work;
     drawWork(function, environment, runFor);
     countStart(function, index, environment);
@@ -121,8 +133,6 @@ void Simulation::begin(int index, Decision::Place place, Work work, SimTime runF
         m_queue.schedule(m_now + environment.work.initFor, RankInitEnd, owner, slot);
     } else {
         environment.state = Environment::State::Running;
-    work.memory = static_cast<std::uint16_t>(function.settings.memory);
-    function.billing.addStart();
         m_queue.schedule(m_now + environment.work.runFor, RankCompletion, owner, slot);
     }
 }
@@ -214,11 +224,11 @@ void Simulation::countStart(FunctionState &function, int index, const Environmen
     if (environment.provisioned) {
         Provisioned &provisioned = function.provisioned;
         ++totals.provisionedInvocations;
-        provisioned.busyMax = std::max(provisioned.busyMax, ++provisioned.busy);
-        provisioned.scaler.busy.set(m_now, provisioned.busy);
-        provisioned.utilizationMax = std::max(provisioned.utilizationMax, provisioned.utilization());
+        provisioned.scaler.busy.set(m_now, ++provisioned.busy);
+        watchProvisioned(index);
     } else {
         ++function.onDemand;
+        ++m_account.onDemand;
         totals.spillovers += function.provisioned.usable > 0; // R5.13
         if (!function.hasReserved()) {
             m_account.maxUnreserved = std::max(m_account.maxUnreserved, ++m_account.unreservedInFlight);
@@ -235,12 +245,14 @@ void Simulation::throttled(int index, const Work &work, ThrottleReason reason, S
     ++totals.attempts;
     ++totals.throttles;
     ++totals.throttledBy[static_cast<std::size_t>(reason)];
+    const bool setAside = reason == ThrottleReason::AccountConcurrency && at(index).hasReserved();
+    totals.throttledSetAside += setAside;
     if (m_account.firstThrottle == Never) {
         m_account.firstThrottle = m_now;
         m_account.firstThrottleFunction = index;
     }
     note({.kind = RecordKind::Throttle,
-          .reason = recordReason(reason),
+          .reason = setAside ? RecordReason::SetAside : recordReason(reason),
           .duplicate = work.duplicate,
           .function = static_cast<std::int16_t>(index),
           .attempt = work.attempt,

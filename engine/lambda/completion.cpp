@@ -100,6 +100,7 @@ void Simulation::release(int index, std::uint32_t slot)
         return;
     }
     --function.onDemand;
+    --m_account.onDemand;
     if (!function.hasReserved())
         --m_account.unreservedInFlight;
     if (m_now >= environment.recycleAt) { // R8.5

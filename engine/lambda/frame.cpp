@@ -15,6 +15,7 @@ Refusals &Refusals::operator+=(const Refusals &other)
     for (std::size_t i = 0; i < by.size(); ++i)
         by[i] += other.by[i];
     gateway += other.gateway;
+    setAside += other.setAside;
     return *this;
 }
 
@@ -23,6 +24,7 @@ Refusals &Refusals::operator-=(const Refusals &other)
     for (std::size_t i = 0; i < by.size(); ++i)
         by[i] -= other.by[i];
     gateway -= other.gateway;
+    setAside -= other.setAside;
     return *this;
 }
 

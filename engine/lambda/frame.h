@@ -24,6 +24,8 @@ struct Refusals
 {
     std::array<std::int64_t, ThrottleReasonCount> by{}; ///< by ThrottleReason
     std::int64_t gateway = 0; ///< API Gateway itself (R6.11): Lambda was not asked
+    /// Of those by the account's concurrency: the function had its share reserved, but others were still using it (M5).
+    std::int64_t setAside = 0;
 
     std::int64_t of(ThrottleReason reason) const { return by[static_cast<std::size_t>(reason)]; }
     std::int64_t total() const;
@@ -53,6 +55,7 @@ struct FunctionFrame
     std::int64_t throttles = 0;
     std::array<std::int64_t, ThrottleReasonCount> throttledBy{};
     std::int64_t gatewayThrottles = 0; ///< refused by API Gateway itself (R6.11)
+    std::int64_t throttledSetAside = 0; ///< of throttledBy the account: its own share was still in use by others (M5)
     std::int64_t coldStarts = 0;
     std::int64_t retries = 0; ///< asynchronous and by callers
     std::int64_t deadLetters = 0;

@@ -27,7 +27,7 @@ FunctionStreams::FunctionStreams(std::uint64_t seed, const std::string &name)
     , provisionedInit(seed, name, Concern::ProvisionedInit)
 {}
 
-FunctionState::FunctionState(const Scenario &scenario, const FunctionConfig &config)
+FunctionState::FunctionState(const Scenario &scenario, const FunctionConfig &config, SimTime end)
     : name(config.name)
     , seed(scenario.seed)
     , trigger(config.trigger)
@@ -39,10 +39,10 @@ FunctionState::FunctionState(const Scenario &scenario, const FunctionConfig &con
     , sqs(config.settings.sqs, scenario.ruleSet, scenario.model)
 {
     pool.setSelection(settings.environmentSelection);
-    setTraffic(std::make_shared<const std::vector<Traffic>>(config.traffic), 0, scenario.duration);
+    setTraffic(std::make_shared<const std::vector<Traffic>>(config.traffic), 0, {scenario.duration, end});
 }
 
-void FunctionState::setTraffic(std::shared_ptr<const std::vector<Traffic>> entries, SimTime now, SimTime runEnd)
+void FunctionState::setTraffic(std::shared_ptr<const std::vector<Traffic>> entries, SimTime now, RunEnd end)
 {
     // A part of its own for every entry and every change of the traffic, so that new traffic draws new numbers.
     constexpr std::uint64_t PartsPerGeneration = 1U << 20;
@@ -50,7 +50,7 @@ void FunctionState::setTraffic(std::shared_ptr<const std::vector<Traffic>> entri
     arrivals.clear();
     for (std::size_t i = 0; i < traffic->size(); ++i) {
         const Stream stream(seed, name, Concern::Arrivals, trafficGeneration * PartsPerGeneration + i);
-        arrivals.emplace_back((*traffic)[i], stream, now, runEnd);
+        arrivals.emplace_back((*traffic)[i], stream, now, end);
     }
     ++trafficGeneration;
     refreshNextArrival();

@@ -86,9 +86,10 @@ struct FunctionStatistics
 /// Everything that one function is and has at a moment.
 struct FunctionState
 {
-    FunctionState(const Scenario &scenario, const FunctionConfig &config);
+    /// `end`: of the run.
+    FunctionState(const Scenario &scenario, const FunctionConfig &config, SimTime end);
 
-    void setTraffic(std::shared_ptr<const std::vector<Traffic>> entries, SimTime now, SimTime runEnd);
+    void setTraffic(std::shared_ptr<const std::vector<Traffic>> entries, SimTime now, RunEnd end);
     /// After an arrival was taken or the traffic changed: finds the next one.
     void refreshNextArrival();
 

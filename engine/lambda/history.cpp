@@ -73,7 +73,7 @@ History::Baseline History::baseline(const Simulation &simulation, int function)
             totals.requests,
             totals.coldStarts,
             simulation.concurrencyIntegral(function),
-            {totals.throttledBy, totals.gatewayThrottles}};
+            {totals.throttledBy, totals.gatewayThrottles, totals.throttledSetAside}};
 }
 
 void History::showLanes(const Simulation &simulation, int function, bool pinned)
@@ -297,7 +297,7 @@ void History::fill(Frame &frame, const Simulation &simulation, bool charts) cons
         one.coldStartsPerSecond = rates.coldStarts;
         frame.functions.push_back(one);
         frame.settings.push_back(simulation.settings(i));
-        frame.ratePerSecond.push_back(rateAt(simulation.traffic(i), simulation.now(), simulation.end()));
+        frame.ratePerSecond.push_back(rateAt(simulation.traffic(i), simulation.now(), m_scenario->duration));
     }
     if (!charts)
         return;

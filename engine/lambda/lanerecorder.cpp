@@ -19,6 +19,7 @@ std::optional<ThrottleReason> throttleReason(RecordReason reason)
 {
     switch (reason) {
     case RecordReason::AccountConcurrency:
+    case RecordReason::SetAside:
         return ThrottleReason::AccountConcurrency;
     case RecordReason::ReservedConcurrency:
         return ThrottleReason::ReservedConcurrency;
@@ -153,6 +154,7 @@ void LaneRecorder::refuse(const Record &record)
         ++refused.by[static_cast<std::size_t>(*reason)];
     else
         ++refused.gateway;
+    refused.setAside += record.reason == RecordReason::SetAside;
 }
 
 void LaneRecorder::endPiece(const Record &record)

@@ -30,6 +30,7 @@ void resetExtremes(const Simulation &simulation, Observation &observation)
         Extremes &extremes = observation.extremes[static_cast<std::size_t>(i)];
         extremes = Extremes();
         extremes.inFlight = frame.inFlight();
+        extremes.provisioned = frame.provisionedClaimed;
         extremes.provisionedBusy = frame.provisionedBusy;
         if (frame.provisionedReady > 0)
             extremes.provisionedUtilization =
@@ -70,11 +71,6 @@ void MetricsRecorder::minuteOver(const Simulation &simulation, Observation &obse
     resetExtremes(simulation, observation);
 }
 
-void MetricsRecorder::statisticsDiscarded()
-{
-    std::fill(m_before.begin(), m_before.end(), Before());
-}
-
 void MetricsRecorder::functionPoints(const Simulation &simulation, int function, const Extremes &extremes)
 {
     Before &before = m_before[static_cast<std::size_t>(function)];
@@ -92,7 +88,7 @@ void MetricsRecorder::functionPoints(const Simulation &simulation, int function,
         before.duration = duration;
     }
     const bool called = now.requests > before.totals.requests;
-    if (simulation.settings(function).provisionedConcurrency > 0 && called) {
+    if (extremes.provisioned > 0 && called) { // at any time in this minute
         add(function, "ProvisionedConcurrentExecutions", Maximum, extremes.provisionedBusy);
         add(function, "ProvisionedConcurrencyUtilization", Maximum, extremes.provisionedUtilization);
         sum("ProvisionedConcurrencyInvocations", &Totals::provisionedInvocations);

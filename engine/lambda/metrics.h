@@ -30,8 +30,6 @@ public:
     void minuteOver(const Simulation &simulation, Observation &observation);
     /// Advances the simulation and closes the minutes that end on the way.
     void advance(Simulation &simulation, SimTime until, Observation &observation);
-    /// The simulation counts from 0 again (a warm-up): so does the minute that goes on.
-    void statisticsDiscarded();
 
     std::vector<MetricPoint> points; ///< in order of time; the reader may take them out
 

@@ -166,6 +166,7 @@ FunctionFrame Simulation::functionFrame(int index) const
     frame.throttles = totals.throttles;
     frame.throttledBy = totals.throttledBy;
     frame.gatewayThrottles = totals.gatewayThrottles;
+    frame.throttledSetAside = totals.throttledSetAside;
     frame.coldStarts = totals.coldStarts;
     frame.retries = totals.asyncRetries + totals.callerRetries;
     frame.deadLetters = totals.deadLetters;
@@ -203,7 +204,6 @@ RunReport Simulation::report() const
     return report;
 }
 
-void Simulation::addBills(RunReport &report) const
 /// Looked up where somebody asks, instead of kept at every event.
 OpenRuns Simulation::openRuns(const FunctionState &function) const
 {
@@ -222,6 +222,7 @@ OpenRuns Simulation::openRuns(const FunctionState &function) const
     return open;
 }
 
+void Simulation::addBills(RunReport &report) const
 {
     std::vector<Metered> metered;
     for (const FunctionState &function : m_functions)

@@ -31,6 +31,7 @@ enum class RecordKind : std::uint8_t {
 enum class RecordReason : std::uint8_t {
     None,
     AccountConcurrency, ///< ConcurrentInvocationLimitExceeded
+    SetAside, ///< the same, of a function whose own reserved share is still in use by others (M5)
     ReservedConcurrency, ///< ReservedFunctionConcurrentInvocationLimitExceeded
     ScalingRate,
     RequestRate,
@@ -43,7 +44,7 @@ enum class RecordReason : std::uint8_t {
     AlarmHigh,
     AlarmLow,
     Schedule,
-    NoRoom, ///< an alarm or a schedule asked for more than the limit leaves
+    NoRoom, ///< an alarm, a schedule or a change asked for more than the limit leaves
 };
 
 struct Record
@@ -58,7 +59,8 @@ struct Record
     std::uint16_t attempt = 0; ///< from 1; 0: does not apply
     std::uint32_t environment = 0; ///< from 1; 0: does not apply
     std::int64_t request = 0; ///< from 1; 0: does not apply
-    /// What the log gives as "duration". Throttle: until the next try; Reclaim: how long it lived; -1: does not apply.
+    /// What the log gives as "duration". Throttle: until the next try, or until its poller lets go of the messages;
+    /// Reclaim: how long it lived; Provisioned: init billed for the new ones together; -1: does not apply.
     SimTime duration = -1;
     SimTime waited = 0; ///< Start: since the request, or the event, came in
     /// Provisioned: environments ready; Change: index; Alarm: new capacity; Start: init to come, us; Receive: the first
@@ -70,6 +72,7 @@ struct Record
 struct Extremes
 {
     int inFlight = 0;
+    int provisioned = 0; ///< as set
     int provisionedBusy = 0;
     double provisionedUtilization = 0;
     SimTime duration = 0;
@@ -111,6 +114,7 @@ struct Totals
     std::int64_t throttles = 0;
     std::array<std::int64_t, ThrottleReasonCount> throttledBy{};
     std::int64_t gatewayThrottles = 0;
+    std::int64_t throttledSetAside = 0; ///< of those by the account's concurrency (M5)
     std::int64_t answers200 = 0, answers202 = 0, answers429 = 0, answers500 = 0, answers502 = 0, answers504 = 0;
     std::int64_t lambda200 = 0, lambda202 = 0, lambda429 = 0;
     std::int64_t errors = 0;

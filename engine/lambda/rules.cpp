@@ -11,14 +11,16 @@ namespace sim {
 namespace {
 
 /// What function `which` aside takes from the account's limit: reserved, or provisioned where nothing is reserved (R5.12).
+/// Values from a file may be anything until they are checked: what does not fit into an int is more than any limit.
 int takenByOthers(const std::vector<Allotment> &all, int which)
 {
-    int taken = 0;
+    std::int64_t taken = 0;
     for (std::size_t i = 0; i < all.size(); ++i) {
         if (static_cast<int>(i) != which)
             taken += all[i].reserved.value_or(all[i].provisioned);
     }
-    return taken;
+    constexpr std::int64_t Most = 1'000'000'000; // with a minimum on top of it still an int
+    return static_cast<int>(std::clamp(taken, -Most, Most));
 }
 
 } // namespace
@@ -67,6 +69,26 @@ int minimumLimit(int unreservedMinimum, const std::vector<Allotment> &all)
 {
     const int taken = takenByOthers(all, -1);
     return taken > 0 ? taken + unreservedMinimum : 1;
+}
+
+std::optional<Problem> againstAllotments(int limit, int unreservedMinimum, const std::vector<Allotment> &all,
+                                         int changed)
+{
+    if (changed < 0) {
+        const int least = minimumLimit(unreservedMinimum, all);
+        if (limit >= least)
+            return std::nullopt;
+        return Problem{"account.concurrencyLimit", Fault::LimitBelowReserved, double(least), MostConcurrency, {}};
+    }
+    const Allotment &own = all[static_cast<std::size_t>(changed)];
+    if (own.reserved && own.provisioned > *own.reserved)
+        return Problem{"provisionedConcurrency", Fault::ProvisionedAboveReserved, 0, double(*own.reserved), {}};
+    const int most = maximumReserved(limit, unreservedMinimum, all, changed);
+    if (own.reserved.value_or(own.provisioned) <= most)
+        return std::nullopt;
+    if (own.reserved)
+        return Problem{"reservedConcurrency", Fault::ReservedAboveLimit, 0, double(most), {}};
+    return Problem{"provisionedConcurrency", Fault::ProvisionedAboveLimit, 0, double(most), {}};
 }
 
 int unreservedPool(int limit, const std::vector<Allotment> &all)

@@ -3,6 +3,7 @@
 
 #include "engine/lambda/scenario.h"
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -35,8 +36,8 @@ enum class Fault : std::uint8_t {
     LawNeedsValues,
     MinAboveMax,
     ChangeOutsideRun,
-};
     TimeoutAboveVisibility, ///< high: the queue's visibility timeout, seconds
+};
 
 struct Problem
 {
@@ -49,6 +50,8 @@ struct Problem
 };
 
 inline constexpr int MaximumFunctions = 64;
+/// The highest account limit, and the most that can be reserved or provisioned: more than AWS has been heard to grant.
+inline constexpr int MostConcurrency = 1'000'000;
 
 /// Everything that stands against running this scenario, `changes` folded in order of time (M5). Empty: it runs.
 std::vector<Problem> validate(const Scenario &scenario);
@@ -76,6 +79,9 @@ int minimumReserved(const std::vector<Allotment> &all, int which);
 int maximumProvisioned(int limit, int unreservedMinimum, const std::vector<Allotment> &all, int which);
 /// Lowest account limit that still holds what is reserved and provisioned (M5).
 int minimumLimit(int unreservedMinimum, const std::vector<Allotment> &all);
+/// What stands against these values together: function `changed` was given its own just now, or the account its limit (-1).
+std::optional<Problem> againstAllotments(int limit, int unreservedMinimum, const std::vector<Allotment> &all,
+                                         int changed);
 /// limit - sum(reserved) - sum(provisioned of functions without reserved) (R4.2, M2).
 int unreservedPool(int limit, const std::vector<Allotment> &all);
 

@@ -19,15 +19,39 @@ void Simulation::change(std::size_t index)
     const auto found = std::find_if(m_functions.begin(), m_functions.end(),
                                     [&](const FunctionState &function) { return function.name == change.function; });
     const int function = found == m_functions.end() ? -1 : static_cast<int>(found - m_functions.begin());
+    const bool room = !refusal(change);
     count(RankChange, function, index);
     note({.kind = RecordKind::Change,
+          .reason = room ? RecordReason::None : RecordReason::NoRoom,
           .function = static_cast<std::int16_t>(function),
           .value = static_cast<std::int64_t>(index)});
+    if (!room) {
+        m_refusedChanges.push_back(m_changes[index]);
+        return;
+    }
     if (change.concurrencyLimit)
         m_account.limit = *change.concurrencyLimit; // M5: what runs, runs on
     if (function >= 0)
         changeFunction(function, change);
     refreshAccount();
+}
+
+std::optional<Problem> Simulation::refusal(const Change &change) const
+{
+    if (!change.concurrencyLimit && !change.set.reservedConcurrency && !change.set.provisionedConcurrency)
+        return std::nullopt;
+    std::vector<Allotment> all;
+    int changed = -1;
+    for (const FunctionState &function : m_functions) {
+        FunctionSettings settings = function.settings;
+        if (function.name == change.function) {
+            change.set.applyTo(settings);
+            changed = static_cast<int>(all.size());
+        }
+        all.push_back({settings.reservedConcurrency, settings.provisionedConcurrency});
+    }
+    const int limit = change.concurrencyLimit.value_or(m_account.limit);
+    return againstAllotments(limit, m_model->unreservedMinimum, all, changed);
 }
 
 void Simulation::changeFunction(int index, const Change &change)
@@ -37,7 +61,7 @@ void Simulation::changeFunction(int index, const Change &change)
     function.laws = FunctionLaws(function.settings);
     function.pool.setSelection(function.settings.environmentSelection);
     if (change.traffic) {
-        function.setTraffic(std::make_shared<const std::vector<Traffic>>(*change.traffic), m_now, m_end);
+        function.setTraffic(std::make_shared<const std::vector<Traffic>>(*change.traffic), m_now, {m_planned, m_end});
         refreshArrival();
     }
     if (change.set.autoScaling)
@@ -55,6 +79,7 @@ void Simulation::setProvisioned(int index, int wanted)
     provisioned.claimed = wanted;
     function.settings.provisionedConcurrency = wanted;
     ++provisioned.generation; // an allocation still under way is void
+    watchProvisioned(index);
     if (wanted > provisioned.usable) {
         const int missing = wanted - provisioned.usable;
         const SimTime work = m_ruleSet == RuleSet::Current ? missing * PerEnvironment
@@ -71,6 +96,7 @@ void Simulation::setProvisioned(int index, int wanted)
         --provisioned.existing;
         retire(index, function.pool.takeIdleProvisioned());
     }
+    watchProvisioned(index); // what still runs uses more of the less that there is now
     note({.kind = RecordKind::Provisioned, .function = static_cast<std::int16_t>(index), .value = wanted});
 }
 
@@ -81,9 +107,11 @@ void Simulation::provisionedReady(int index, std::uint16_t generation, std::uint
     if (generation != function.provisioned.generation)
         return;
     count(RankProvisionedReady, index, missing);
+    const SimTime before = function.provisioned.initBilled;
     createProvisioned(function, static_cast<int>(missing));
     note({.kind = RecordKind::Provisioned,
           .function = static_cast<std::int16_t>(index),
+          .duration = function.provisioned.initBilled - before,
           .value = function.provisioned.usable});
 }
 
@@ -110,12 +138,12 @@ void Simulation::refreshAccount()
 {
     m_account.taken = m_account.limit - sim::unreservedPool(m_account.limit, allotments());
     m_account.unreservedInFlight = 0;
+    m_account.provisionedHeld = 0;
     for (const FunctionState &function : m_functions) {
-    const SimTime before = function.provisioned.initBilled;
+        m_account.provisionedHeld += function.provisioned.held();
         if (!function.hasReserved())
             m_account.unreservedInFlight += function.onDemand; // M5: at once
     }
-          .duration = function.provisioned.initBilled - before,
     m_account.maxUnreserved = std::max(m_account.maxUnreserved, m_account.unreservedInFlight);
     m_account.maxClaimed = std::max(m_account.maxClaimed, m_account.unreservedInFlight + m_account.taken);
     watchAccount();

@@ -10,15 +10,16 @@ namespace sim {
 static_assert(std::is_copy_constructible_v<Simulation> && std::is_copy_assignable_v<Simulation>);
 static_assert(std::is_nothrow_move_constructible_v<EventQueue> && std::is_copy_assignable_v<EventQueue>);
 
-Simulation::Simulation(const Scenario &scenario)
+Simulation::Simulation(const Scenario &scenario, SimTime until)
     : m_model(std::make_shared<const ModelSettings>(scenario.model))
     , m_ruleSet(scenario.ruleSet)
     , m_seed(scenario.seed)
-    , m_end(scenario.duration)
+    , m_planned(scenario.duration)
+    , m_end(std::min(scenario.duration, until))
     , m_account(scenario)
 {
     for (const FunctionConfig &config : scenario.functions)
-        m_functions.emplace_back(scenario, config);
+        m_functions.emplace_back(scenario, config, m_end);
     // What the file states at its top is in place when the run starts: nothing is left to prepare (M8).
     for (FunctionState &function : m_functions) {
         function.provisioned.claimed = function.settings.provisionedConcurrency;
@@ -98,8 +99,8 @@ void Simulation::handleNext()
     // At the same instant arrivals come last (M1).
     if (m_queue.empty() || m_nextArrival < m_queue.top().time) {
         m_now = m_nextArrival;
-        arrive();
         m_queue.passTo(m_now);
+        arrive();
         return;
     }
     const Event event = m_queue.pop();

@@ -34,11 +34,12 @@ struct FunctionLevels
 class Simulation
 {
 public:
-    /// `scenario` must be valid (validate() is empty).
-    explicit Simulation(const Scenario &scenario);
+    /// `scenario` must be valid (validate() is empty). `until`: the run ends there, if that is before the scenario's end;
+    /// until then it is the same run.
+    explicit Simulation(const Scenario &scenario, SimTime until = Never);
 
     SimTime now() const;
-    /// End of the run: the scenario's duration.
+    /// End of the run: the scenario's duration, if it is not to end before. What begins at it is not in the run (M24).
     SimTime end() const;
     /// Events handled so far.
     std::uint64_t events() const;
@@ -58,6 +59,11 @@ public:
     /// instant may have been handled already, so only there does a replay find it in the same place (M1, M17).
     /// The change must leave the scenario valid.
     SimTime apply(const Change &change);
+    /// What stands against a change now (M5). The scenario was checked when it was read, but not what Application Auto
+    /// Scaling has claimed since: a change that leaves no room for that is refused as a whole, as the API refuses it.
+    std::optional<Problem> refusal(const Change &change) const;
+    /// Changes that were refused so far, in order of time.
+    const std::vector<std::shared_ptr<const Change>> &refusedChanges() const { return m_refusedChanges; }
 
     /// Forgets all statistics so far (not the state): what is reported from here on is after the warm-up.
     void discardWarmUp();
@@ -140,10 +146,13 @@ private:
     Extremes *extremesOf(int function);
     void watchAccount();
     void watchStart(int function, const Environment &environment);
+    void watchProvisioned(int function);
     void watchScaling(int function, int asked, int room);
     void count(Rank rank, int function, std::uint64_t id);
     FunctionState &at(int function) { return m_functions[static_cast<std::size_t>(function)]; }
     const FunctionState &at(int function) const { return m_functions[static_cast<std::size_t>(function)]; }
+    OpenRuns openRuns(const FunctionState &function) const;
+    Usage usage(const FunctionState &function) const { return function.billing.usage(m_now, openRuns(function)); }
     void addBills(RunReport &report) const;
     FunctionReport functionReport(const FunctionState &function) const;
 
@@ -151,11 +160,10 @@ private:
     void arrive();
     void receiveSynchronous(int function, std::int64_t request, SimTime runFor);
     void retryAtCaller(int function, std::uint32_t ticket);
-    OpenRuns openRuns(const FunctionState &function) const;
-    Usage usage(const FunctionState &function) const { return function.billing.usage(m_now, openRuns(function)); }
     bool trySynchronous(int function, Work work, SimTime runFor);
     void refuseSynchronous(int function, const Work &work, ThrottleReason reason);
     Decision decide(FunctionState &function, bool synchronous);
+    bool mayRunOnProvisioned(FunctionState &function, bool policed);
     std::optional<ThrottleReason> concurrencyRefusal(const FunctionState &function) const;
     TokenBucket &bucketOf(FunctionState &function);
     void begin(int function, Decision::Place place, Work work, SimTime runFor, bool synchronous);
@@ -217,8 +225,10 @@ private:
     std::shared_ptr<const ModelSettings> m_model;
     RuleSet m_ruleSet;
     std::uint64_t m_seed;
+    SimTime m_planned; ///< the scenario's duration: what traffic without an end goes by
     SimTime m_end;
     std::vector<std::shared_ptr<const Change>> m_changes;
+    std::vector<std::shared_ptr<const Change>> m_refusedChanges;
     std::vector<FunctionState> m_functions;
     Account m_account;
     EventQueue m_queue;

@@ -24,20 +24,20 @@ SimTime after(SimTime base, double offset)
 
 } // namespace
 
-ArrivalStream::ArrivalStream(const Traffic &traffic, Stream stream, SimTime effective, SimTime runEnd)
+ArrivalStream::ArrivalStream(const Traffic &traffic, Stream stream, SimTime effective, RunEnd end)
     : m_kind(traffic.kind)
     , m_stream(stream)
     , m_from(traffic.from.value_or(effective))
     , m_start(std::max(m_from, effective))
-    , m_until(std::min(traffic.until.value_or(runEnd), runEnd))
+    , m_until(std::min({traffic.until.value_or(end.planned), end.planned, end.actual}))
     , m_perSecond(traffic.rate)
     , m_rate(perMicrosecond(traffic.rate))
 {
-    start(traffic, effective);
+    start(traffic, effective, end.planned);
     compute();
 }
 
-void ArrivalStream::start(const Traffic &traffic, SimTime effective)
+void ArrivalStream::start(const Traffic &traffic, SimTime effective, SimTime planned)
 {
     switch (m_kind) {
     case TrafficKind::Constant:
@@ -46,7 +46,7 @@ void ArrivalStream::start(const Traffic &traffic, SimTime effective)
     case TrafficKind::Poisson:
         break;
     case TrafficKind::Ramp:
-        startRamp(traffic, effective);
+        startRamp(traffic, effective, planned);
         break;
     case TrafficKind::Wave:
         m_amplitude = perMicrosecond(traffic.amplitude);
@@ -73,10 +73,10 @@ void ArrivalStream::startConstant(SimTime effective)
         ++m_n;
 }
 
-void ArrivalStream::startRamp(const Traffic &traffic, SimTime effective)
+void ArrivalStream::startRamp(const Traffic &traffic, SimTime effective, SimTime planned)
 {
     // The ramp reaches toRate where the entry says that it ends, even where the run ends before.
-    const SimTime top = traffic.until.value_or(m_until);
+    const SimTime top = traffic.until.value_or(planned);
     if (top > m_from)
         m_slope = (perMicrosecond(traffic.toRate) - m_rate) / static_cast<double>(top - m_from);
     if (effective <= m_from)

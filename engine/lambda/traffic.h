@@ -9,13 +9,20 @@
 
 namespace sim {
 
+/// When a run ends: as its scenario has it, and as it is cut short.
+struct RunEnd
+{
+    SimTime planned = Never; ///< a ramp without an end of its own reaches its top here
+    SimTime actual = Never; ///< nothing arrives at or after it
+};
+
 /// Arrivals of one traffic entry, in order of time (M12). Peek with next(), go on with pop().
 class ArrivalStream
 {
 public:
     /// `effective`: when the entry takes effect (0, or the time of the change that brought it): nothing arrives
-    /// before. `runEnd`: nothing arrives at or after it.
-    ArrivalStream(const Traffic &traffic, Stream stream, SimTime effective, SimTime runEnd);
+    /// before.
+    ArrivalStream(const Traffic &traffic, Stream stream, SimTime effective, RunEnd end);
 
     /// Time of the next arrival, or Never.
     SimTime next() const { return m_next; }
@@ -35,9 +42,9 @@ private:
         bool hasDurations = false;
     };
 
-    void start(const Traffic &traffic, SimTime effective);
+    void start(const Traffic &traffic, SimTime effective, SimTime planned);
     void startConstant(SimTime effective);
-    void startRamp(const Traffic &traffic, SimTime effective);
+    void startRamp(const Traffic &traffic, SimTime effective, SimTime planned);
     void startTrace(const Traffic &traffic);
     void compute();
     SimTime constantTime() const;

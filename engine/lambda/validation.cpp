@@ -11,7 +11,6 @@ namespace sim {
 namespace {
 
 constexpr SimTime LongestRun = 366 * 24 * Hour;
-constexpr int HighestLimit = 1'000'000;
 constexpr double HighestRate = 10'000'000;
 
 std::string indexed(const std::string &base, std::size_t index)
@@ -42,6 +41,12 @@ public:
     {
         if (value < 0)
             add(path, Fault::Negative);
+    }
+    void concurrency(const std::string &path, int value)
+    {
+        notNegative(path, value);
+        if (value > MostConcurrency)
+            add(path, Fault::OutOfRange, 0, MostConcurrency);
     }
     void positive(const std::string &path, double value)
     {
@@ -92,7 +97,8 @@ void Checker::law(const std::string &path, const Law &law)
 void Checker::autoScaling(const std::string &path, const AutoScaling &scaling, int provisioned)
 {
     range(path + ".targetUtilization", scaling.targetUtilization, 0.1, 0.9); // R5.14
-    notNegative(path + ".min", scaling.min);
+    concurrency(path + ".min", scaling.min);
+    concurrency(path + ".max", scaling.max);
     if (scaling.min > scaling.max)
         add(path + ".max", Fault::MinAboveMax);
     if (provisioned == 0)
@@ -103,8 +109,8 @@ void Checker::autoScaling(const std::string &path, const AutoScaling &scaling, i
         const ScheduledAction &action = scaling.schedule[i];
         const std::string place = indexed(path + ".schedule", i);
         notNegative(place + ".at", static_cast<double>(action.at));
-        notNegative(place + ".min", action.min.value_or(0));
-        notNegative(place + ".max", action.max.value_or(0));
+        concurrency(place + ".min", action.min.value_or(0));
+        concurrency(place + ".max", action.max.value_or(0));
         if (action.min && action.max && *action.min > *action.max)
             add(place + ".max", Fault::MinAboveMax);
     }
@@ -119,8 +125,8 @@ void Checker::settings(const std::string &path, const FunctionSettings &settings
     timeSpan(path + ".timeout", settings.timeout, Millisecond, 15 * Minute); // R2.11
     range(path + ".errorRate", settings.errorRate, 0, 1);
     law(path + ".idleTimeout", settings.idleTimeout);
-    notNegative(path + ".reservedConcurrency", settings.reservedConcurrency.value_or(0));
-    notNegative(path + ".provisionedConcurrency", settings.provisionedConcurrency);
+    concurrency(path + ".reservedConcurrency", settings.reservedConcurrency.value_or(0));
+    concurrency(path + ".provisionedConcurrency", settings.provisionedConcurrency);
     timeSpan(path + ".async.maximumEventAge", settings.async.maximumEventAge, Minute, 6 * Hour); // R7.4
     range(path + ".async.maximumRetryAttempts", settings.async.maximumRetryAttempts, 0, 2); // R7.3
     range(path + ".callerRetry.maxAttempts", settings.callerRetry.maxAttempts, 1, 100);
@@ -131,14 +137,14 @@ void Checker::settings(const std::string &path, const FunctionSettings &settings
     range(path + ".sqs.messageGroups", settings.sqs.messageGroups.value_or(1), 1, 100000);
     range(path + ".sqs.maxReceiveCount", settings.sqs.maxReceiveCount, 1, 1000);
     timeSpan(path + ".sqs.visibilityTimeout", settings.sqs.visibilityTimeout, 0, 12 * Hour);
+    if (trigger == Trigger::Sqs && settings.timeout > settings.sqs.visibilityTimeout) // AWS refuses the mapping
+        add(path + ".timeout", Fault::TimeoutAboveVisibility, 0, toSeconds(settings.sqs.visibilityTimeout));
     if (settings.autoScaling)
         autoScaling(path + ".autoScaling", *settings.autoScaling, settings.provisionedConcurrency);
 }
 
 void Checker::trace(const std::string &path, const Traffic &entry)
 {
-    if (trigger == Trigger::Sqs && settings.timeout > settings.sqs.visibilityTimeout) // AWS refuses the mapping
-        add(path + ".timeout", Fault::TimeoutAboveVisibility, 0, toSeconds(settings.sqs.visibilityTimeout));
     if (!entry.durations.empty() && entry.durations.size() != entry.times.size())
         add(path + ".durations", Fault::TraceLengthMismatch, static_cast<double>(entry.times.size()),
             static_cast<double>(entry.durations.size()));
@@ -182,7 +188,7 @@ void Checker::traffic(const std::string &path, const std::vector<Traffic> &entri
 
 void Checker::model(const ModelSettings &model)
 {
-    range("model.unreservedMinimum", model.unreservedMinimum, 0, HighestLimit);
+    range("model.unreservedMinimum", model.unreservedMinimum, 0, MostConcurrency);
     timeSpan("model.provisionedPreparation", model.provisionedPreparation, 0, Hour);
     range("model.alarmPoints.high", model.alarmPointsHigh, 1, 1440);
     range("model.alarmPoints.low", model.alarmPointsLow, 1, 1440);
@@ -192,14 +198,14 @@ void Checker::model(const ModelSettings &model)
         positive("model.asyncReaderRate", *model.asyncReaderRate);
     range("model.apiGateway.rate", model.apiGatewayRate, 0, HighestRate);
     range("model.apiGateway.burst", model.apiGatewayBurst, 0, HighestRate);
+    timeSpan("model.sqsBackoff", model.sqsBackoff, 10 * Millisecond, 12 * Hour);
+    timeSpan("model.sqsLowering", model.sqsLowering, 0, Minute);
     positive("model.wonPerDollar", model.wonPerDollar);
     if (model.recycling)
         law("model.recycling", *model.recycling);
 }
 
 void Checker::functions(const Scenario &scenario)
-    timeSpan("model.sqsBackoff", model.sqsBackoff, 10 * Millisecond, 12 * Hour);
-    timeSpan("model.sqsLowering", model.sqsLowering, 0, Minute);
 {
     if (scenario.functions.empty())
         add("functions", Fault::NoFunction);
@@ -232,23 +238,22 @@ public:
     {
         for (const FunctionConfig &function : scenario.functions) {
             m_settings.push_back(function.settings);
+            m_triggers.push_back(function.trigger);
             m_all.push_back({function.settings.reservedConcurrency, function.settings.provisionedConcurrency});
         }
     }
 
     void checkStart()
     {
-            m_triggers.push_back(function.trigger);
         for (std::size_t i = 0; i < m_all.size(); ++i)
-            checkFunction(indexed("functions", i), static_cast<int>(i), true);
+            checkFunction(indexed("functions", i), static_cast<int>(i));
     }
 
     void apply(const std::string &path, const Change &change, int function)
     {
         if (change.concurrencyLimit) {
             m_limit = *change.concurrencyLimit;
-            if (const int low = minimumLimit(m_minimum, m_all); m_limit < low)
-                m_checker.add(path + ".account.concurrencyLimit", Fault::LimitBelowReserved, low, HighestLimit);
+            add(path, againstAllotments(m_limit, m_minimum, m_all, -1));
         }
         if (function < 0)
             return;
@@ -261,26 +266,22 @@ public:
     }
 
 private:
-    void checkFunction(const std::string &path, int which, bool againstLimit)
+    void checkFunction(const std::string &path, int which)
     {
-        const Allotment &own = m_all[static_cast<std::size_t>(which)];
-        if (own.reserved && own.provisioned > *own.reserved)
-            m_checker.add(path + ".provisionedConcurrency", Fault::ProvisionedAboveReserved, 0, *own.reserved);
-        const int high = maximumReserved(m_limit, m_minimum, m_all, which);
-        if (!againstLimit || own.reserved.value_or(own.provisioned) <= high)
-            return;
-        if (own.reserved)
-            m_checker.add(path + ".reservedConcurrency", Fault::ReservedAboveLimit, 0, high);
-        else
-            m_checker.add(path + ".provisionedConcurrency", Fault::ProvisionedAboveLimit, 0, high);
+        add(path, againstAllotments(m_limit, m_minimum, m_all, which));
+    }
+    void add(const std::string &path, std::optional<Problem> problem)
+    {
+        if (problem)
+            m_checker.add(path + "." + problem->path, problem->fault, problem->low, problem->high);
     }
 
     Checker &m_checker;
     int m_minimum;
     int m_limit;
     std::vector<FunctionSettings> m_settings;
-    std::vector<Allotment> m_all;
     std::vector<Trigger> m_triggers;
+    std::vector<Allotment> m_all;
 };
 
 void checkChanges(const Scenario &scenario, Checker &checker)
@@ -297,7 +298,7 @@ void checkChanges(const Scenario &scenario, Checker &checker)
         const std::string path = indexed("changes", i);
         checker.timeSpan(path + ".at", change.at, 0, LongestRun);
         if (change.concurrencyLimit)
-            checker.range(path + ".account.concurrencyLimit", *change.concurrencyLimit, 1, HighestLimit);
+            checker.range(path + ".account.concurrencyLimit", *change.concurrencyLimit, 1, MostConcurrency);
         const int function = change.function.empty() ? -1 : scenario.functionIndex(change.function);
         if (function < 0 && !change.function.empty())
             checker.add(path + ".function", Fault::UnknownFunction, 0, 0, change.function);
@@ -313,7 +314,7 @@ std::vector<Problem> validate(const Scenario &scenario)
 {
     Checker checker;
     checker.timeSpan("duration", scenario.duration, Millisecond, LongestRun);
-    checker.range("account.concurrencyLimit", scenario.account.concurrencyLimit, 1, HighestLimit);
+    checker.range("account.concurrencyLimit", scenario.account.concurrencyLimit, 1, MostConcurrency);
     const std::string_view region = scenario.account.region;
     if (const auto &known = knownRegions(); std::find(known.begin(), known.end(), region) == known.end())
         checker.add("account.region", Fault::UnknownRegion, 0, 0, scenario.account.region);

@@ -30,6 +30,19 @@ Extremes *Simulation::extremesOf(int function)
                                                          : nullptr;
 }
 
+/// A start on it, and a new setting: both are levels whose highest value is told.
+void Simulation::watchProvisioned(int index)
+{
+    Provisioned &provisioned = at(index).provisioned;
+    provisioned.busyMax = std::max(provisioned.busyMax, provisioned.busy);
+    provisioned.utilizationMax = std::max(provisioned.utilizationMax, provisioned.utilization());
+    if (Extremes *extremes = extremesOf(index)) {
+        extremes->provisioned = std::max(extremes->provisioned, provisioned.claimed);
+        extremes->provisionedBusy = std::max(extremes->provisionedBusy, provisioned.busy);
+        extremes->provisionedUtilization = std::max(extremes->provisionedUtilization, provisioned.utilization());
+    }
+}
+
 /// What a start changes, and a new setting, too: a reservation claims at once.
 void Simulation::watchAccount()
 {
@@ -53,10 +66,7 @@ void Simulation::watchStart(int index, const Environment &environment)
         observation->peaks.back() = std::max(observation->peaks.back(), m_account.inFlight);
     }
     if (Extremes *extremes = extremesOf(index)) {
-        const Provisioned &provisioned = function.provisioned;
         extremes->inFlight = std::max(extremes->inFlight, inFlight);
-        extremes->provisionedBusy = std::max(extremes->provisionedBusy, provisioned.busy);
-        extremes->provisionedUtilization = std::max(extremes->provisionedUtilization, provisioned.utilization());
         observation->accountMax = std::max(observation->accountMax, m_account.inFlight);
         watchAccount();
     }

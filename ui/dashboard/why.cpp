@@ -84,20 +84,24 @@ Check scalingRate(const Subject &subject, std::int64_t refused)
     return {Tr::tr("Scaling rate: the account's burst and 500 a minute"), QStringLiteral("R3.9"), refused};
 }
 
-/// The function's own reservation or the pool that it shares; both, where one gave way to the other meanwhile.
+/// The function's own reservation or the pool that it shares; both, where one gave way to the other meanwhile, and the
+/// time in between, when its share was set aside and still in use.
 QList<Check> concurrency(const sim::Refusals &refusals)
 {
+    const Check setAside{Tr::tr("Concurrency: reserved for it, but others have not let go of it yet"),
+                         QStringLiteral("M5"), refusals.setAside};
     const Check account{Tr::tr("Concurrency: the account's unreserved pool"), QStringLiteral("R2.1"),
-                        refusals.of(sim::ThrottleReason::AccountConcurrency)};
+                        refusals.of(sim::ThrottleReason::AccountConcurrency) - refusals.setAside};
     const Check reserved{Tr::tr("Concurrency: the function's reservation"), QStringLiteral("R4.1"),
                          refusals.of(sim::ThrottleReason::ReservedConcurrency)};
-    if (account.refused > 0 && reserved.refused > 0)
-        return {account, reserved};
-    if (account.refused > 0)
-        return {account};
-    if (reserved.refused > 0)
-        return {reserved};
-    return {{Tr::tr("Concurrency: the pool or the reservation"), QStringLiteral("R2.10"), 0}};
+    QList<Check> all;
+    for (const Check &check : {account, reserved, setAside}) {
+        if (check.refused > 0)
+            all += check;
+    }
+    if (all.isEmpty())
+        all += {Tr::tr("Concurrency: the pool or the reservation"), QStringLiteral("R2.10"), 0};
+    return all;
 }
 
 /// Lambda's checks in their order, none of them judged yet.
@@ -179,7 +183,7 @@ QString soFar(const sim::Frame &frame, const std::vector<int> &functions)
     QString text;
     for (const int function : functions) {
         const sim::FunctionFrame &one = frame.functions[static_cast<std::size_t>(function)];
-        const sim::Refusals refusals{one.throttledBy, one.gatewayThrottles};
+        const sim::Refusals refusals{one.throttledBy, one.gatewayThrottles, one.throttledSetAside};
         if (refusals.total() == 0)
             continue;
         const Subject subject{frame.scenario, function};

@@ -3,6 +3,7 @@
 foreach(test
   tst_kernel
   tst_history
+  tst_edits
   tst_rules_concurrency
   tst_rules_scaling
   tst_rules_reserved

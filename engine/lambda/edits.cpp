@@ -35,7 +35,9 @@ std::size_t insertChange(std::vector<Change> &changes, const Change &change)
 {
     const auto place = std::upper_bound(changes.begin(), changes.end(), change,
                                         [](const Change &a, const Change &b) { return a.at < b.at; });
-    return static_cast<std::size_t>(changes.insert(place, change) - changes.begin());
+    const auto index = static_cast<std::size_t>(place - changes.begin()); // before the list may move
+    changes.insert(place, change);
+    return index;
 }
 
 bool sameTarget(const Change &a, const Change &b)

@@ -32,6 +32,7 @@ lab_test(tst_rulebook engine)
 target_compile_definitions(tst_rulebook PRIVATE LAB_TESTS="${CMAKE_CURRENT_SOURCE_DIR}"
   LAB_SCHEMA="${CMAKE_SOURCE_DIR}/resources/scenario.schema.json")
 
+lab_test(tst_runner engine)
 lab_test(tst_fingerprint engine)
 if(TARGET concurrency-lab)
   add_dependencies(tst_fingerprint concurrency-lab)

@@ -4,6 +4,9 @@ foreach(test
   tst_kernel
   tst_history
   tst_edits
+  tst_traffic
+  tst_pools
+  tst_quotas
   tst_rules_concurrency
   tst_rules_scaling
   tst_rules_reserved

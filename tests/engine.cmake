@@ -7,6 +7,8 @@ foreach(test
   tst_traffic
   tst_pools
   tst_quotas
+  tst_observers
+  tst_lanes
   tst_rules_concurrency
   tst_rules_scaling
   tst_rules_reserved

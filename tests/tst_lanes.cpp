@@ -1,0 +1,266 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/builders.h"
+
+#include "engine/lambda/lanerecorder.h"
+
+#include <algorithm>
+
+using namespace lab;
+
+namespace {
+
+/// A run whose first function is watched from `from` on.
+class Watched
+{
+public:
+    Watched(const Scenario &scenario, bool pinned, SimTime from = 0, int function = 0)
+        : m_simulation(scenario)
+        , m_lanes(scenario, (m_simulation.advance(from - 1), m_simulation), function, pinned)
+    {}
+
+    LaneView at(SimTime until)
+    {
+        Observation observation;
+        observation.records = true;
+        m_simulation.advance(until, &observation);
+        for (const Record &record : observation.log)
+            m_lanes.add(record);
+        return m_lanes.view(m_simulation);
+    }
+
+private:
+    Simulation m_simulation;
+    LaneRecorder m_lanes;
+};
+
+void compare(const Lane::Piece &piece, const Lane::Piece &expected)
+{
+    QCOMPARE(static_cast<int>(piece.kind), static_cast<int>(expected.kind));
+    QCOMPARE(piece.from, expected.from);
+    QCOMPARE(piece.to, expected.to);
+    QCOMPARE(piece.request, expected.request);
+    QCOMPARE(piece.cold, expected.cold);
+    QCOMPARE(piece.waited, expected.waited);
+}
+
+} // namespace
+
+/// The lanes of the cold-start timeline: which environments have one, and what stands in it.
+class TestLanes : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void spans_data();
+    void spans();
+    void oneEnvironmentByHand();
+    void begunDuringARun();
+    void whichGetALane_data();
+    void whichGetALane();
+    void provisionedComeFirst();
+    void theWindowFollowsTheClock();
+    void thePinnedWindowStandsStill();
+    void refusalsFallTogether();
+    void otherFunctionsAreOthers();
+};
+
+void TestLanes::spans_data()
+{
+    QTest::addColumn<Scenario>("run");
+    QTest::addColumn<SimTime>("span");
+    const auto row = [](const char *name, const Fn &function, SimTime duration, SimTime span) {
+        QTest::newRow(name) << scenario({function}, 1000, duration) << span;
+    };
+    row("short runs have ten seconds", Fn("A").runs(10 * Millisecond), Hour, 10 * Second);
+    row("twelve runs of 5/6 s are ten seconds", Fn("A").runs(833'333), Hour, 10 * Second);
+    row("twelve of a little more are not", Fn("A").runs(833'334), Hour, 20 * Second);
+    row("runs of 1 s have twenty", Fn("A").runs(Second), Hour, 20 * Second);
+    row("init counts: 1 s and 1 s have thirty", Fn("A").runs(Second).init(Second), Hour, 30 * Second);
+    row("runs of five seconds have a minute", Fn("A").runs(5 * Second), Hour, Minute);
+    row("runs of a quarter of an hour have four hours", Fn("A").runs(15 * Minute), 24 * Hour, 4 * Hour);
+    row("no run has more than a day", Fn("A").runs(15 * Hour), 1000 * Hour, 24 * Hour);
+    row("nor more than there is", Fn("A").runs(Minute), 5 * Minute, 5 * Minute);
+    row("but a second there always is", Fn("A").runs(Millisecond), 20 * Millisecond, Second);
+}
+
+void TestLanes::spans()
+{
+    QFETCH(Scenario, run);
+    QFETCH(SimTime, span);
+    const LaneRecorder lanes(run, Simulation(run), 0, true);
+    QCOMPARE(lanes.span(), span);
+    QVERIFY(lanes.wants(span) && !lanes.wants(span + 1));
+    QVERIFY(LaneRecorder(run, Simulation(run), 0, false).wants(span + 1)); // the one that follows wants all
+}
+
+void TestLanes::oneEnvironmentByHand()
+{
+    // Init 0 to 1 s, run to 3 s; warm from 5 to 7 s; idle for 3 s and reclaimed.
+    Watched watched(scenario({Fn("A").init(Second).runs(2 * Second).idleFor(3 * Second).burst(1).burst(1, 5 * Second)}),
+                    true);
+    using Span = Lane::Span;
+    LaneView view = watched.at(500 * Millisecond);
+    QCOMPARE(view.lanes.size(), std::size_t(1));
+    QCOMPARE(view.lanes[0].pieces.size(), std::size_t(1));
+    compare(view.lanes[0].pieces[0], {Span::Init, 0, Never, 1, true, 0});
+    view = watched.at(Minute);
+    const Lane &lane = view.lanes.at(0);
+    QCOMPARE(lane.environment, 1U);
+    QVERIFY(!lane.provisioned);
+    QCOMPARE(lane.created, SimTime(0));
+    QCOMPARE(lane.reclaimed, 10 * Second);
+    QCOMPARE(lane.pieces.size(), std::size_t(3));
+    compare(lane.pieces[0], {Span::Init, 0, Second, 1, true, 0});
+    compare(lane.pieces[1], {Span::Run, Second, 3 * Second, 1, true, Second});
+    compare(lane.pieces[2], {Span::Run, 5 * Second, 7 * Second, 2, false, 0});
+    QCOMPARE(view.more, 0);
+}
+
+void TestLanes::begunDuringARun()
+{
+    // The first is in its run, the second in its init, the third idle when the watching begins at 5 s.
+    Watched watched(
+        scenario(
+            {Fn("A").init(2 * Second).trace({0, Second, 3500 * Millisecond}, {4 * Second, Millisecond, 10 * Second})}),
+        false, 5 * Second);
+    LaneView view = watched.at(5 * Second);
+    using Span = Lane::Span;
+    QCOMPARE(view.lanes.size(), std::size_t(2)); // the second request's environment serves the third
+    QCOMPARE(view.lanes[0].pieces.size(), std::size_t(2));
+    compare(view.lanes[0].pieces[0], {Span::Init, 0, 2 * Second, 1, true, 0});
+    compare(view.lanes[0].pieces[1], {Span::Run, 2 * Second, Never, 1, true, 2 * Second});
+    QCOMPARE(view.lanes[1].pieces.size(), std::size_t(1));
+    compare(view.lanes[1].pieces[0], {Span::Run, 3500 * Millisecond, Never, 3, false, 0});
+    view = watched.at(7 * Second);
+    QCOMPARE(view.lanes[0].pieces[1].to, 6 * Second);
+    QCOMPARE(view.lanes[1].pieces[0].to, Never);
+    QVERIFY(view.lanes[0].reclaimed == Never);
+
+    Watched early(scenario({Fn("A").init(2 * Second).burst(1).burst(1, 1500 * Millisecond)}), false, Second);
+    view = early.at(Second);
+    QCOMPARE(view.lanes.at(0).pieces.size(), std::size_t(1));
+    compare(view.lanes[0].pieces[0], {Span::Init, 0, Never, 1, true, 0});
+    view = early.at(4 * Second);
+    QCOMPARE(view.lanes.size(), std::size_t(2));
+    QCOMPARE(view.lanes[0].pieces.size(), std::size_t(2));
+    compare(view.lanes[0].pieces[0], {Span::Init, 0, 2 * Second, 1, true, 0});
+    compare(view.lanes[0].pieces[1], {Span::Run, 2 * Second, 3 * Second, 1, true, 2 * Second});
+}
+
+void TestLanes::whichGetALane_data()
+{
+    QTest::addColumn<bool>("pinned");
+    QTest::addColumn<int>("provisioned");
+    QTest::addColumn<int>("onDemand");
+    QTest::addColumn<unsigned>("first"); // number of the first on-demand environment with a lane
+    QTest::addColumn<int>("lanes");
+    QTest::newRow("all where there are few") << true << 3 << 10 << 4U << 13;
+    QTest::newRow("36 on demand") << true << 0 << 36 << 1U << 36;
+    QTest::newRow("the first 36 of 50 at the start of the run") << true << 0 << 50 << 1U << 36;
+    QTest::newRow("the newest 36 of 50 where the view follows") << false << 0 << 50 << 15U << 36;
+    QTest::newRow("12 of 20 provisioned, at the start") << true << 20 << 5 << 21U << 17;
+    QTest::newRow("12 of 20 provisioned, following") << false << 20 << 5 << 21U << 17;
+    QTest::newRow("provisioned keep theirs where the view follows") << false << 20 << 50 << 35U << 48;
+}
+
+void TestLanes::whichGetALane()
+{
+    QFETCH(bool, pinned);
+    QFETCH(int, provisioned);
+    QFETCH(int, onDemand);
+    QFETCH(unsigned, first);
+    QFETCH(int, lanes);
+    const LaneView view =
+        Watched(scenario({Fn("A").provisioned(provisioned).burst(provisioned + onDemand)}), pinned).at(5 * Second);
+    QCOMPARE(static_cast<int>(view.lanes.size()), lanes);
+    QCOMPARE(view.more, provisioned + onDemand - lanes);
+    const int withProvisioned = std::min(provisioned, 12);
+    for (int i = 0; i < lanes; ++i) {
+        const Lane &lane = view.lanes[static_cast<std::size_t>(i)];
+        QCOMPARE(lane.provisioned, i < withProvisioned);
+        QCOMPARE(lane.environment,
+                 static_cast<unsigned>(i < withProvisioned ? i + 1 : int(first) + i - withProvisioned));
+        QCOMPARE(lane.pieces.size(), std::size_t(1));
+        QCOMPARE(lane.pieces[0].to, Second);
+    }
+}
+
+void TestLanes::provisionedComeFirst()
+{
+    // Made after the others, and above them all the same.
+    Watched watched(changing(withModel(scenario({Fn("A").runs(2 * Second).burst(2).burst(3, 6 * Second)}),
+                                       [](ModelSettings &m) { m.provisionedPreparation = 0; }),
+                             {provision("A", 1, 5 * Second)}),
+                    true);
+    const LaneView view = watched.at(7 * Second);
+    QCOMPARE(view.lanes.size(), std::size_t(3));
+    QVERIFY(view.lanes[0].provisioned && view.lanes[0].environment == 3);
+    QVERIFY(view.lanes[1].environment == 1 && view.lanes[2].environment == 2);
+}
+
+void TestLanes::theWindowFollowsTheClock()
+{
+    // Runs of 1 s and a stretch of 20 s; each request meets a new environment, that of before being reclaimed.
+    Watched watched(scenario({Fn("A").idleFor(Second).constant(0.25)}), false);
+    for (int second = 1; second <= 240; ++second) {
+        const LaneView view = watched.at(second * Second);
+        QCOMPARE(view.from, std::max(0, second - 20) * Second);
+        QCOMPARE(view.to, view.from + 20 * Second);
+        QVERIFY(!view.pinned);
+        // An eighth of the stretch may stay behind, and nothing of the stretch may be missing.
+        const auto inside = static_cast<std::size_t>(std::min(second, 20)) / 4;
+        QVERIFY2(view.lanes.size() >= inside && view.lanes.size() <= inside + 2, QByteArray::number(second));
+        for (const Lane &lane : view.lanes) {
+            QVERIFY(lane.reclaimed == Never || lane.reclaimed >= view.from - 4 * Second);
+            for (const Lane::Piece &piece : lane.pieces)
+                QVERIFY(piece.to >= view.from - 6 * Second);
+        }
+    }
+}
+
+void TestLanes::thePinnedWindowStandsStill()
+{
+    Watched watched(scenario({Fn("A").reserved(1).constant(2)}), true);
+    const LaneView first = watched.at(20 * Second);
+    const LaneView later = watched.at(Minute);
+    for (const LaneView &view : {first, later}) {
+        QCOMPARE(view.from, SimTime(0));
+        QCOMPARE(view.to, 20 * Second);
+        QVERIFY(view.pinned);
+    }
+    QCOMPARE(first.lanes.at(0).pieces.size(), std::size_t(21)); // one a second, the last at 20 s
+    QCOMPARE(later.lanes.at(0).pieces.size(), std::size_t(21));
+    QCOMPARE(later.throttles.size(), first.throttles.size());
+    QCOMPARE(later.throttles.size(), std::size_t(20));
+}
+
+void TestLanes::refusalsFallTogether()
+{
+    // A stretch of 20 s has 400 places: 50 ms. Refused at 0, 49, 50 and 200 ms; the first is the one that runs.
+    Watched watched(
+        scenario({Fn("A").reserved(1).trace({0, 0, 0, 49 * Millisecond, 50 * Millisecond, 200 * Millisecond},
+                                            std::vector<SimTime>(6, Second))}),
+        true);
+    const LaneView view = watched.at(Second);
+    QCOMPARE(view.throttles.size(), std::size_t(3));
+    const std::vector<std::pair<SimTime, std::int64_t>> expected{{0, 3}, {50 * Millisecond, 1}, {200 * Millisecond, 1}};
+    for (std::size_t i = 0; i < expected.size(); ++i) {
+        QCOMPARE(view.throttles[i].at, expected[i].first);
+        QCOMPARE(view.throttles[i].refused.of(ThrottleReason::ReservedConcurrency), expected[i].second);
+        QCOMPARE(view.throttles[i].refused.total(), expected[i].second);
+    }
+}
+
+void TestLanes::otherFunctionsAreOthers()
+{
+    const Scenario two = scenario({Fn("A").burst(3), Fn("B").reserved(1).burst(5)});
+    const LaneView first = Watched(two, true, 0, 0).at(Second);
+    QCOMPARE(first.lanes.size(), std::size_t(3));
+    QVERIFY(first.throttles.empty());
+    const LaneView second = Watched(two, true, 0, 1).at(Second);
+    QCOMPARE(second.lanes.size(), std::size_t(1));
+    QCOMPARE(second.throttles.at(0).refused.total(), std::int64_t(4));
+}
+
+QTEST_APPLESS_MAIN(TestLanes)
+#include "tst_lanes.moc"

@@ -25,6 +25,8 @@ private slots:
     void alarmPoints_data();
     void alarmPoints();
     void silentMinuteStartsAlarmsAfresh();
+    void newSettingsStartAlarmsAfresh();
+    void atItsBoundsThereIsNothingToDo();
     void histogramAtItsEnds();
 };
 
@@ -163,6 +165,38 @@ void TestQuotas::silentMinuteStartsAlarmsAfresh()
     const auto decision = scaler.minuteOver(14 * Minute, requests + 1, 10, {1, 100, 0.7, {}}, atOnce);
     QCOMPARE(static_cast<int>(decision.alarm), static_cast<int>(AutoScaler::Alarm::Low));
     QCOMPARE(decision.capacity, 1);
+}
+
+void TestQuotas::newSettingsStartAlarmsAfresh()
+{
+    AutoScaler scaler;
+    scaler.usable.set(0, 10);
+    scaler.busy.set(0, 10);
+    scaler.restart(0);
+    std::vector<int> alarms;
+    for (int minute = 1; minute <= 5; ++minute) {
+        const auto decision = scaler.minuteOver(minute * Minute, minute, 10, {1, 100, 0.7, {}}, {});
+        alarms.push_back(static_cast<int>(decision.alarm));
+        if (minute == 2)
+            scaler.restart(2 * Minute);
+    }
+    const int high = static_cast<int>(AutoScaler::Alarm::High);
+    QCOMPARE(alarms, (std::vector<int>{0, 0, 0, 0, high})); // three points after the restart, not one
+}
+
+void TestQuotas::atItsBoundsThereIsNothingToDo()
+{
+    // R5.14: at max no alarm asks for what is there already, nor at min.
+    for (const int busy : {0, 10}) {
+        AutoScaler scaler;
+        scaler.usable.set(0, 10);
+        scaler.busy.set(0, busy);
+        scaler.restart(0);
+        for (int minute = 1; minute <= 20; ++minute) {
+            const auto decision = scaler.minuteOver(minute * Minute, minute, 10, {10, 10, 0.7, {}}, {});
+            QCOMPARE(static_cast<int>(decision.alarm), 0);
+        }
+    }
 }
 
 void TestQuotas::histogramAtItsEnds()

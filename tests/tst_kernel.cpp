@@ -36,6 +36,8 @@ private slots:
     void queueRefusesThePast();
     void lawMoments_data();
     void lawMoments();
+    void drawsAreRounded_data();
+    void drawsAreRounded();
     void lognormalPercentiles();
     void drawsByKey();
     void portableMath();
@@ -141,6 +143,41 @@ void TestKernel::lawMoments()
     QVERIFY2(std::abs(std::sqrt(squares / N) - deviation) <= 0.03 * deviation + 0.5,
              QByteArray::number(std::sqrt(squares / N)));
     QVERIFY(std::abs(law.meanMicroseconds() - mean) <= 1e-6 * mean);
+}
+
+void TestKernel::drawsAreRounded_data()
+{
+    QTest::addColumn<Law>("law");
+    QTest::addColumn<std::vector<double>>("shares"); // of 0 us, 1 us, 2 us ...
+    const double e = std::exp(-1.0);
+    // Half a microsecond on either side goes to a whole one; at the ends of a law that is one side only.
+    QTest::newRow("uniform from 0 to 4 us")
+        << Law::uniform(0, 4) << std::vector<double>{0.125, 0.25, 0.25, 0.25, 0.125};
+    QTest::newRow("uniform from 2 to 3 us") << Law::uniform(2, 3) << std::vector<double>{0, 0, 0.5, 0.5};
+    QTest::newRow("exponential of 1 us") << Law::exponential(1)
+                                         << std::vector<double>{1 - std::sqrt(e), std::sqrt(e) - std::sqrt(e) * e};
+    QTest::newRow("normal of 0 us, cut: all below a half is 0")
+        << Law::normal(0, 1) << std::vector<double>{0.6914624613, 0.9331927987 - 0.6914624613};
+    QTest::newRow("normal of 3 us without spread") << Law::normal(3, 0) << std::vector<double>{0, 0, 0, 1};
+    QTest::newRow("lognormal with its median at 1 us: above e^0.405 it is 2")
+        << Law::lognormal(1, 10) << std::vector<double>{0.2419, 0.6590 - 0.2419};
+    QTest::newRow("empirical") << Law::empirical({0, 3, 3}) << std::vector<double>{1.0 / 3, 0, 0, 2.0 / 3};
+}
+
+void TestKernel::drawsAreRounded()
+{
+    QFETCH(Law, law);
+    QFETCH(std::vector<double>, shares);
+    constexpr int N = 100000;
+    std::vector<int> seen(64);
+    const Sampler sampler(law);
+    const Stream stream(5, "f", Concern::Duration);
+    for (std::uint64_t i = 0; i < N; ++i)
+        ++seen[static_cast<std::size_t>(std::min<SimTime>(sampler.draw(stream.at(i)), 63))];
+    for (std::size_t i = 0; i < shares.size(); ++i) {
+        const double error = 5 * std::sqrt(shares[i] * (1 - shares[i]) / N) + 1e-4;
+        QVERIFY2(std::abs(seen[i] / double(N) - shares[i]) <= error, QByteArray::number(seen[i] / double(N)));
+    }
 }
 
 void TestKernel::lognormalPercentiles()

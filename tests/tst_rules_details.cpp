@@ -145,7 +145,6 @@ void TestRulesDetails::bills_data()
     QTest::newRow("R10.6 and never in Seoul") << breakEvenUtilization(seoul) << 1.089;
     QTest::newRow("R10.6 fully used it costs 2.5 % more there")
         << priced(full, seoul).total() / priced(onDemand, seoul).total() << 1.025;
-    QTest::newRow("R3.8 6,000 a minute are twelve times 500") << 60.0 * 100 / 500 << 12.0;
 }
 
 void TestRulesDetails::bills()

@@ -11,6 +11,8 @@ class TestRulesScaling : public QObject
 private slots:
     void rate_data();
     void rate() { checkExample(); }
+    void gains_data();
+    void gains();
 };
 
 void TestRulesScaling::rate_data()
@@ -63,6 +65,32 @@ void TestRulesScaling::rate_data()
     row("R4.10 reserved 3,000 does not let 3,000 start at once",
         scenario({longRuns("A").reserved(3000).burst(3000)}, 3100), 0,
         {inFlight("A") == 1000, refusedBy("A", ThrottleReason::ScalingRate) == 2000});
+}
+
+void TestRulesScaling::gains_data()
+{
+    QTest::addColumn<RuleSet>("rules");
+    QTest::addColumn<int>("perMinute");
+    QTest::newRow("R3.8 today a function gains 6,000 environments a minute") << RuleSet::Current << 6000;
+    QTest::newRow("R3.8 before November 2023 it was 500, a twelfth") << RuleSet::Before202311 << 500;
+}
+
+void TestRulesScaling::gains()
+{
+    // The same demand under both sets of rules: 200 a second that want an environment of their own each.
+    QFETCH(RuleSet, rules);
+    QFETCH(int, perMinute);
+    Scenario run = scenario({Fn("A").runs(15 * Minute).constant(200)}, 100'000, 10 * Minute);
+    run.ruleSet = rules;
+    Simulation simulation(run);
+    simulation.advance(Minute); // the first burst is over by then
+    int before = simulation.inFlight();
+    for (int minute = 2; minute <= 10; ++minute) {
+        simulation.advance(minute * Minute);
+        QCOMPARE(simulation.inFlight() - before, perMinute);
+        before = simulation.inFlight();
+    }
+    QVERIFY(simulation.totals(0).throttledBy[static_cast<std::size_t>(ThrottleReason::ScalingRate)] > 0);
 }
 
 QTEST_APPLESS_MAIN(TestRulesScaling)

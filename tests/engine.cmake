@@ -1,14 +1,14 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Tests of the simulation: its kernel, Lambda's rules by section, the rulings, theory, and sameness of runs.
-foreach(test
+set(sim_tests
   tst_kernel
   tst_history
-  tst_edits
   tst_traffic
   tst_pools
   tst_quotas
   tst_observers
   tst_lanes
+  tst_edits
   tst_rules_concurrency
   tst_rules_scaling
   tst_rules_reserved
@@ -25,6 +25,7 @@ foreach(test
   tst_validation
   tst_published
 )
+foreach(test IN LISTS sim_tests)
   lab_test(${test} sim)
 endforeach()
 # Many runs on one thread: what watches threads or memory learns nothing new from them.
@@ -33,8 +34,11 @@ set_tests_properties(tst_validation tst_published PROPERTIES LABELS theory)
 find_package(rapidcheck REQUIRED)
 lab_test(tst_properties sim rapidcheck)
 
+# Asks the others for their rows: each rule of the model is named by one.
 lab_test(tst_rulebook engine)
-target_compile_definitions(tst_rulebook PRIVATE LAB_TESTS="${CMAKE_CURRENT_SOURCE_DIR}"
+add_dependencies(tst_rulebook ${sim_tests})
+string(JOIN " " sim_test_names ${sim_tests})
+target_compile_definitions(tst_rulebook PRIVATE LAB_TESTS="${sim_test_names}"
   LAB_SCHEMA="${CMAKE_SOURCE_DIR}/resources/scenario.schema.json")
 
 lab_test(tst_runner engine)

@@ -1,0 +1,218 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/sampleframe.h"
+#include "tests/viewhelpers.h"
+#include "ui/dashboard/concurrencyview.h"
+#include "ui/dashboard/counters.h"
+#include "ui/dashboard/dashboard.h"
+#include "ui/dashboard/gauge.h"
+#include "ui/dashboard/poolview.h"
+#include "ui/dashboard/stackplot.h"
+#include "ui/dashboard/throttleview.h"
+#include "ui/timeline/timelinebar.h"
+
+#include <QApplication>
+#include <QRegularExpression>
+#include <QTest>
+
+using namespace Views;
+
+/// The dashboard as a whole: any frame, any size, languages, themes, its cards.
+class TestViewDashboard : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase() { QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates)); }
+    void survivesAnyFrame_data();
+    void survivesAnyFrame();
+    void gaugesMatchTheFunctions_data();
+    void gaugesMatchTheFunctions();
+    void aPictureCanHaveTheWholeDashboard();
+    void languageSwitch();
+    void themeSwitch();
+    void accessibleNamesAndValues();
+    void newRunStartsAfresh();
+};
+
+void TestViewDashboard::survivesAnyFrame_data()
+{
+    QTest::addColumn<std::shared_ptr<const sim::Frame>>("frame");
+    const auto row = [](const char *name, const std::shared_ptr<const sim::Frame> &frame) {
+        QTest::newRow(name) << frame;
+    };
+    row("no function", Sample::frame(0));
+    row("the very start", Sample::frame(3, 0));
+    row("one function", Sample::frame(1));
+    row("eight functions", Sample::frame(8));
+    row("more functions than there are gauges for", Sample::frame(20));
+    row("a limit of 100,000", Sample::frame(3, Sample::Moment, 100'000));
+    row("a limit of 1", Sample::frame(1, Sample::Moment, 1));
+    row("six hours", Sample::frame(2, 6 * sim::Hour));
+    sim::Frame bare;
+    bare.scenario = std::make_shared<sim::Scenario>();
+    row("a frame without history, lanes, marks or trace", std::make_shared<sim::Frame>(bare));
+    sim::Frame odd = *Sample::frame(3);
+    odd.functions.resize(2); // fewer than the scenario has, as in the moment of an edit
+    odd.trace = std::make_shared<std::vector<std::vector<float>>>();
+    odd.history = std::make_shared<std::vector<sim::Bucket>>(1);
+    auto lanes = std::make_shared<sim::LaneView>();
+    lanes->function = 7;
+    odd.lanes = lanes;
+    row("parts that do not fit each other", std::make_shared<sim::Frame>(odd));
+    row("no scenario", std::make_shared<sim::Frame>());
+}
+
+void TestViewDashboard::survivesAnyFrame()
+{
+    QFETCH(std::shared_ptr<const sim::Frame>, frame);
+    Dashboard dashboard;
+    TimelineBar timeline;
+    for (const QSize size : {QSize(976, 884), QSize(560, 420), QSize(2600, 1800)}) {
+        dashboard.resize(size);
+        timeline.resize(size.width(), 62);
+        dashboard.showFrame(Sample::frame(3));
+        dashboard.showFrame(frame);
+        timeline.showFrame(frame);
+        QCOMPARE(shot(dashboard).deviceIndependentSize().toSize(), size);
+        QVERIFY(!shot(timeline).isNull());
+        for (const Card *card : dashboard.findChildren<Card *>()) {
+            if (card->isHidden())
+                continue;
+            QVERIFY2(dashboard.rect().contains(card->geometry()), qPrintable(card->accessibleName()));
+            static const QRegularExpression odd(QStringLiteral("\\b(nan|inf)\\b|%\\d"));
+            QVERIFY2(!card->accessibleDescription().contains(odd), qPrintable(card->accessibleDescription()));
+        }
+        // Nothing of it stays behind: the run after it looks as it does in a fresh dashboard.
+        sim::Frame next = *Sample::frame(3);
+        next.run = 9;
+        Dashboard fresh;
+        fresh.resize(size);
+        fresh.showFrame(std::make_shared<sim::Frame>(next));
+        dashboard.showFrame(std::make_shared<sim::Frame>(next));
+        QCOMPARE(shot(dashboard), shot(fresh));
+    }
+}
+
+void TestViewDashboard::gaugesMatchTheFunctions_data()
+{
+    QTest::addColumn<int>("functions");
+    QTest::addColumn<int>("gauges");
+    QTest::newRow("none but the account's") << 0 << 1;
+    QTest::newRow("one function") << 1 << 2;
+    QTest::newRow("eight functions") << 8 << 9;
+    QTest::newRow("the last gauge stands for all further functions") << 12 << 9;
+}
+
+void TestViewDashboard::gaugesMatchTheFunctions()
+{
+    QFETCH(int, functions);
+    QFETCH(int, gauges);
+    Dashboard dashboard;
+    dashboard.resize(976, 884);
+    dashboard.showFrame(Sample::frame(3));
+    dashboard.showFrame(Sample::frame(functions));
+    const auto shown = dashboard.findChildren<Gauge *>();
+    QCOMPARE(shown.size(), gauges);
+    for (const Gauge *gauge : shown) {
+        QVERIFY(dashboard.rect().contains(gauge->geometry()));
+        for (const Gauge *other : shown)
+            QVERIFY(gauge == other || !gauge->geometry().intersects(other->geometry()));
+    }
+}
+
+void TestViewDashboard::aPictureCanHaveTheWholeDashboard()
+{
+    Dashboard dashboard;
+    dashboard.resize(976, 884);
+    dashboard.showFrame(Sample::frame(4));
+    dashboard.show();
+    auto *pool = dashboard.findChild<PoolView *>();
+    const QRect before = pool->geometry();
+    QTest::mouseDClick(pool, Qt::LeftButton, {}, QPoint(40, 20));
+    QVERIFY(pool->width() > 900 && pool->height() > 800);
+    QVERIFY(dashboard.findChild<Counters *>()->isHidden() && !pool->isHidden());
+    dashboard.showFrame(Sample::frame(6)); // new gauges stay behind it
+    for (const Gauge *gauge : dashboard.findChildren<Gauge *>())
+        QVERIFY(gauge->isHidden());
+    QTest::keyClick(pool, Qt::Key_Return);
+    QCOMPARE(pool->geometry(), before);
+    QVERIFY(!dashboard.findChild<Counters *>()->isHidden());
+    // A double click on a chart reaches the card around it.
+    auto *concurrency = dashboard.findChild<ConcurrencyView *>();
+    QTest::mouseDClick(concurrency->findChild<StackPlot *>()->viewport(), Qt::LeftButton, {}, QPoint(100, 100));
+    QVERIFY(concurrency->width() > 900);
+}
+
+void TestViewDashboard::languageSwitch()
+{
+    Dashboard dashboard;
+    dashboard.resize(976, 884);
+    dashboard.showFrame(Sample::frame(4));
+    auto *pool = dashboard.findChild<PoolView *>();
+    QCOMPARE(pool->accessibleName(), QStringLiteral("Region pool: 1,000 units"));
+    const QImage before = shot(dashboard);
+    Marking marking;
+    QApplication::installTranslator(&marking);
+    QApplication::processEvents();
+    QCOMPARE(pool->accessibleName(), QStringLiteral("«Region pool: 1,000 units»"));
+    for (const Card *card : dashboard.findChildren<Card *>())
+        QVERIFY2(card->accessibleDescription().contains(QStringLiteral("«")), qPrintable(card->accessibleName()));
+    QVERIFY(dashboard.findChild<ConcurrencyView *>()->plot()->picture().lines.front().label.startsWith(
+        QStringLiteral("«account limit")));
+    QVERIFY(shot(dashboard) != before);
+    QApplication::removeTranslator(&marking);
+    QApplication::processEvents();
+    QCOMPARE(pool->accessibleName(), QStringLiteral("Region pool: 1,000 units"));
+    QCOMPARE(shot(dashboard), before);
+}
+
+void TestViewDashboard::themeSwitch()
+{
+    Dashboard dashboard;
+    dashboard.resize(976, 884);
+    dashboard.showFrame(Sample::frame(4));
+    for (const Theme::Kind kind : {Theme::Kind::Dark, Theme::Kind::Projector, Theme::Kind::Light}) {
+        const Theme theme = Theme::make(kind);
+        dashboard.setTheme(theme);
+        const QImage image = shot(dashboard);
+        QCOMPARE(image.pixelColor(2, 2), theme.window);
+        QVERIFY(pixelsOf(image, theme.card) > image.width() * image.height() / 8);
+        QVERIFY(pixelsOf(image, theme.function(0)) > 20'000);
+        const Theme other = Theme::make(kind == Theme::Kind::Dark ? Theme::Kind::Light : Theme::Kind::Dark);
+        QVERIFY2(pixelsOf(image, other.window) < 50, "nothing of the other theme is left");
+    }
+}
+
+void TestViewDashboard::accessibleNamesAndValues()
+{
+    Dashboard dashboard;
+    dashboard.resize(976, 884);
+    dashboard.showFrame(Sample::frame(4));
+    const QList<Card *> cards = dashboard.findChildren<Card *>();
+    QCOMPARE(cards.size(), 5 + 5);
+    for (const Card *card : cards) {
+        QVERIFY(!card->accessibleName().isEmpty());
+        QVERIFY2(!card->accessibleDescription().isEmpty(), qPrintable(card->accessibleName()));
+        QVERIFY(card->focusPolicy() & Qt::TabFocus);
+    }
+    const QString reserved =
+        QStringLiteral("B reserved 50 · %1 unused").arg(50 - Sample::frame(4)->functions[1].inFlight());
+    QVERIFY(dashboard.findChild<PoolView *>()->accessibleDescription().contains(reserved));
+}
+
+void TestViewDashboard::newRunStartsAfresh()
+{
+    Dashboard dashboard;
+    dashboard.resize(976, 884);
+    dashboard.showFrame(Sample::frame(4));
+    sim::Frame restarted = *Sample::frame(4, 0);
+    restarted.run = 2;
+    restarted.state = sim::RunState::Paused;
+    dashboard.showFrame(std::make_shared<sim::Frame>(restarted));
+    QVERIFY(dashboard.findChild<ConcurrencyView *>()->plot()->picture().columns.empty());
+    QVERIFY(dashboard.findChild<ConcurrencyView *>()->plot()->picture().marks.empty());
+    QCOMPARE(dashboard.findChild<ThrottleView *>()->throttles()->picture().top, 1.0);
+}
+
+QTEST_MAIN(TestViewDashboard)
+#include "tst_view_dashboard.moc"

@@ -94,13 +94,17 @@ void addOptions(QCommandLineParser &parser)
 
 int execute(const QCommandLineParser &parser, const QString &fileOrName, QString &fault)
 {
-    const ChartExport::Options options = optionsOf(parser, fault);
+    ChartExport::Options options = optionsOf(parser, fault);
     const std::optional<RunCommand::Choice> choice = RunCommand::choice(parser, fault);
     if (!choice || !fault.isEmpty())
         return Console::WrongUsage;
     const std::optional<sim::Scenario> scenario = RunCommand::scenario(fileOrName, *choice);
     if (!scenario)
         return Console::Fault;
+    options.read = Console::filesReadFor(fileOrName, *scenario);
+    fault = ChartExport::faultOf(options);
+    if (!fault.isEmpty())
+        return Console::WrongUsage;
     const std::shared_ptr<const sim::Frame> frame = frameAtEnd(*scenario, choice->until);
     QString error;
     const QStringList files = ChartExport::write(*frame, options, &error);

@@ -4,6 +4,7 @@
 #include "app/charts.h"
 #include "app/console.h"
 #include "app/run.h"
+#include "engine/io/printable.h"
 #include "engine/io/scenariokeys.h"
 
 #include <QCommandLineParser>
@@ -50,7 +51,7 @@ int validateCommand(const QStringList &files)
     for (const QString &file : files) {
         if (!Console::scenario(file))
             exitCode = Console::Fault;
-        else if (!Console::out(Tr::tr("%1: valid").arg(file) + QLatin1Char('\n')))
+        else if (!Console::out(Tr::tr("%1: valid").arg(Printable::line(file)) + QLatin1Char('\n')))
             return Console::Fault;
     }
     return exitCode;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/console.h"
 
+#include "engine/io/filekey.h"
+#include "engine/io/printable.h"
 #include "engine/io/scenariokeys.h"
 
 #include <QCoreApplication>
@@ -61,7 +63,7 @@ bool out(const QString &text)
 
 void complain(const QString &text)
 {
-    const QByteArray line = (QStringLiteral("concurrency-lab: ") + text + QLatin1Char('\n')).toUtf8();
+    const QByteArray line = (QStringLiteral("concurrency-lab: ") + Printable::line(text) + QLatin1Char('\n')).toUtf8();
     std::fwrite(line.constData(), 1, static_cast<std::size_t>(line.size()), stderr);
 }
 
@@ -90,6 +92,12 @@ std::optional<sim::Scenario> scenario(const QString &fileOrName, const QStringLi
         scenario = ScenarioFile::readFile(fileOrName, errors, overrides);
     complain(fileOrName == QLatin1String("-") ? Tr::tr("standard input") : fileOrName, errors);
     return scenario;
+}
+
+QStringList filesReadFor(const QString &fileOrName, const sim::Scenario &scenario)
+{
+    const bool shipped = fileOrName != QLatin1String("-") && !QFileInfo::exists(fileOrName);
+    return shipped ? QStringList() : FileKey::readFor(fileOrName, scenario);
 }
 
 Progress::Progress()

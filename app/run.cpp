@@ -4,14 +4,15 @@
 #include "app/console.h"
 #include "engine/io/durationtext.h"
 #include "engine/io/faulttext.h"
+#include "engine/io/filekey.h"
 #include "engine/io/metricsfile.h"
+#include "engine/io/outputfile.h"
 #include "engine/io/reportfile.h"
 #include "engine/io/serieslog.h"
 #include "engine/lambda/simulation.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
-#include <QFile>
 #include <QFileInfo>
 
 #include <algorithm>
@@ -57,6 +58,32 @@ std::optional<Options> optionsOf(const QCommandLineParser &parser, QString &faul
     return fault.isEmpty() ? std::optional(options) : std::nullopt;
 }
 
+/// Why the files that are asked for cannot all be written without one of them, or what is read, being lost.
+QString faultOfFiles(const Options &options, const QStringList &read)
+{
+    QStringList names;
+    QStringList asked;
+    const std::initializer_list<std::pair<const char *, QString>> all{
+        {"--series", options.series}, {"--log", options.log}, {"--metrics", options.metrics}};
+    for (const auto &[option, name] : all) {
+        if (name.isEmpty())
+            continue;
+        if (FileKey::isBehindStandardOutput(name))
+            return Tr::tr("%1 and the report would be written to the same file: %2")
+                .arg(QString::fromLatin1(option), name);
+        if (const auto same = FileKey::firstOverwriting({name}, read))
+            return Tr::tr("%1 would overwrite what the scenario is read from: %2")
+                .arg(QString::fromLatin1(option), name);
+        const QString key = FileKey::of(name);
+        if (const qsizetype other = names.indexOf(key); !key.isEmpty() && other >= 0)
+            return Tr::tr("%1 and %2 would be written to the same file: %3")
+                .arg(asked[other], QString::fromLatin1(option), name);
+        names += key;
+        asked += QString::fromLatin1(option);
+    }
+    return {};
+}
+
 /// One run with what it writes while it goes on.
 class Run
 {
@@ -70,8 +97,9 @@ public:
     /// Opens what is to be written beside the report; false where a file cannot be.
     bool openFiles()
     {
-        if (!open(m_seriesFile, m_options.series) || !open(m_logFile, m_options.log)
-            || !open(m_metricsFile, m_options.metrics))
+        const bool opened = open(m_seriesFile, m_options.series) && open(m_logFile, m_options.log)
+                            && open(m_metricsFile, m_options.metrics);
+        if (!opened)
             return false;
         if (m_seriesFile.isOpen())
             m_series.emplace(m_seriesFile, m_scenario, m_observation);
@@ -98,19 +126,21 @@ public:
             m_log->finish(m_simulation.now());
     }
 
-    /// Whether all that was to be written stands on the disk.
-    bool close()
+    /// Whether all that was to be written stands on the disk. None is there where one of them could not be written.
+    bool commit()
     {
+        const std::initializer_list<OutputFile *> files{&m_seriesFile, &m_logFile, &m_metricsFile};
         bool good = true;
-        const auto closeOne = [&good](const auto &writer, QFile &file) {
-            if (!writer || (writer->isGood() && file.flush()))
-                return;
-            complainOf(file);
-            good = false;
+        const auto each = [&](bool (OutputFile::*step)()) {
+            for (OutputFile *file : files) {
+                if (!good || !file->isOpen() || (file->*step)())
+                    continue;
+                complainOf(*file);
+                good = false;
+            }
         };
-        closeOne(m_series, m_seriesFile);
-        closeOne(m_log, m_logFile);
-        closeOne(m_metrics, m_metricsFile);
+        each(&OutputFile::flush);
+        each(&OutputFile::commit);
         return good;
     }
 
@@ -118,16 +148,13 @@ public:
     const sim::Simulation &simulation() const { return m_simulation; }
 
 private:
-    static void complainOf(const QFile &file)
+    static void complainOf(const OutputFile &file)
     {
-        Console::complain(Tr::tr("%1: cannot be written: %2").arg(file.fileName(), file.errorString()));
+        Console::complain(Tr::tr("%1: cannot be written: %2").arg(file.name(), file.errorString()));
     }
-    static bool open(QFile &file, const QString &name)
+    static bool open(OutputFile &file, const QString &name)
     {
-        if (name.isEmpty())
-            return true;
-        file.setFileName(name);
-        if (file.open(QIODevice::WriteOnly | QIODevice::Truncate))
+        if (name.isEmpty() || file.openFor(name))
             return true;
         complainOf(file);
         return false;
@@ -185,9 +212,9 @@ private:
     std::optional<sim::Simulation> m_afterWarmUp; ///< the same run, counting from there; only where somebody watches
     sim::SimTime m_stepEnd = 0; ///< of the last row of the series
     sim::Observation m_observation;
-    QFile m_seriesFile;
-    QFile m_logFile;
-    QFile m_metricsFile;
+    OutputFile m_seriesFile;
+    OutputFile m_logFile;
+    OutputFile m_metricsFile;
     std::optional<SeriesWriter> m_series;
     std::optional<LogWriter> m_log;
     std::optional<MetricsWriter> m_metrics;
@@ -288,10 +315,13 @@ int execute(const QCommandLineParser &parser, const QString &fileOrName, QString
         fault = Tr::tr("--warm-up must be shorter than the run");
         return Console::WrongUsage;
     }
+    fault = faultOfFiles(*options, Console::filesReadFor(fileOrName, *chosen));
+    if (!fault.isEmpty())
+        return Console::WrongUsage;
     if (!run.openFiles())
         return Console::Fault;
     run.toEnd();
-    if (!run.close())
+    if (!run.commit())
         return Console::Fault;
     return writeReport(run.report(), options->report, reportName(fileOrName)) ? Console::Done : Console::Fault;
 }

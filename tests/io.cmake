@@ -8,7 +8,7 @@ endforeach()
 lab_test(tst_report engine)
 lab_test(tst_runtimes engine)
 if(LAB_UI)
-  foreach(test tst_commandline tst_lessons)
+  foreach(test tst_commandline tst_lessons tst_outputs)
     lab_test(${test} engine Qt6::Gui)
     add_dependencies(${test} concurrency-lab)
     target_compile_definitions(${test} PRIVATE

@@ -74,6 +74,19 @@ void TestViewExports::exportSaysWhyItFailed()
     error.clear();
     QVERIFY(ChartExport::write(*Sample::frame(2), options, &error).isEmpty());
     QVERIFY(error.contains(QStringLiteral("below")));
+    // Over what the scenario is read from, by whatever name: refused before anything is painted.
+    const QString scenario = folder.filePath(QStringLiteral("s.json"));
+    QFile read(scenario);
+    QVERIFY(read.open(QIODevice::WriteOnly) && read.write("{}") == 2);
+    read.close();
+    QVERIFY(QFile::link(scenario, folder.filePath(QStringLiteral("dashboard.png"))));
+    options.folder = folder.path();
+    options.read = {scenario};
+    error.clear();
+    QVERIFY(ChartExport::write(*Sample::frame(2), options, &error).isEmpty());
+    QVERIFY2(error.contains(QStringLiteral("dashboard.png")), qPrintable(error));
+    QVERIFY(!QFile::exists(folder.filePath(QStringLiteral("pool.png"))));
+    QCOMPARE(QFile(scenario).size(), 2);
 }
 
 QTEST_MAIN(TestViewExports)

@@ -305,15 +305,23 @@
 <context>
     <name>ChartExport</name>
     <message>
-        <source>The folder %1 cannot be made.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>“%1” is not a format of charts; png, svg and pdf are.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The file %1 cannot be written.</source>
+        <source>The file %1 cannot be written: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be made: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture %1 would overwrite what the scenario is read from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture %1 would overwrite another one.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2077,6 +2085,10 @@ Line below: the last 60 s.</source>
         <source>a setting is written as PATH=VALUE, such as A.reservedConcurrency=50</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>&quot;%1&quot; is a function: name one of its settings, such as %1.reservedConcurrency</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>PoolView</name>
@@ -2390,6 +2402,18 @@ Line below: the last 60 s.</source>
     </message>
     <message>
         <source>--warm-up must be shorter than the run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 and the report would be written to the same file: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 would overwrite what the scenario is read from: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 and %2 would be written to the same file: %3</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -305,16 +305,24 @@
 <context>
     <name>ChartExport</name>
     <message>
-        <source>The folder %1 cannot be made.</source>
-        <translation>폴더를 만들 수 없습니다: %1</translation>
-    </message>
-    <message>
         <source>“%1” is not a format of charts; png, svg and pdf are.</source>
         <translation>차트 형식은 png, svg, pdf만 됩니다(입력한 값: “%1”).</translation>
     </message>
     <message>
-        <source>The file %1 cannot be written.</source>
-        <translation>파일을 쓸 수 없습니다: %1</translation>
+        <source>The file %1 cannot be written: %2</source>
+        <translation>파일을 쓸 수 없습니다: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be made: %2</source>
+        <translation>폴더를 만들 수 없습니다: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>The picture %1 would overwrite what the scenario is read from.</source>
+        <translation>시나리오가 읽는 파일을 그림이 덮어쓰게 됩니다: %1</translation>
+    </message>
+    <message>
+        <source>The picture %1 would overwrite another one.</source>
+        <translation>그림이 다른 그림을 덮어쓰게 됩니다: %1</translation>
     </message>
 </context>
 <context>
@@ -2093,6 +2101,10 @@ Line below: the last 60 s.</source>
         <source>a setting is written as PATH=VALUE, such as A.reservedConcurrency=50</source>
         <translation>설정은 PATH=VALUE 꼴로 씁니다. 예: A.reservedConcurrency=50</translation>
     </message>
+    <message>
+        <source>&quot;%1&quot; is a function: name one of its settings, such as %1.reservedConcurrency</source>
+        <translation>&quot;%1&quot;: 함수 이름입니다. 바꿀 설정까지 적으세요. 예: %1.reservedConcurrency</translation>
+    </message>
 </context>
 <context>
     <name>PoolView</name>
@@ -2405,6 +2417,18 @@ Line below: the last 60 s.</source>
     <message>
         <source>--warm-up must be shorter than the run</source>
         <translation>--warm-up은 실행 시간보다 짧아야 합니다</translation>
+    </message>
+    <message>
+        <source>%1 and the report would be written to the same file: %2</source>
+        <translation>%1 출력과 보고서가 같은 파일에 쓰이게 됩니다: %2</translation>
+    </message>
+    <message>
+        <source>%1 would overwrite what the scenario is read from: %2</source>
+        <translation>시나리오가 읽는 파일을 %1 출력이 덮어쓰게 됩니다: %2</translation>
+    </message>
+    <message>
+        <source>%1 and %2 would be written to the same file: %3</source>
+        <translation>%1, %2 출력이 같은 파일에 쓰이게 됩니다: %3</translation>
     </message>
 </context>
 <context>

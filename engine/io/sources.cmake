@@ -2,8 +2,10 @@
 set(LAB_IO_SOURCES
   io/durationtext.cpp
   io/faulttext.cpp
+  io/filekey.cpp
   io/jsonsyntax.cpp
   io/overrides.cpp
+  io/printable.cpp
   io/reportfile.cpp
   io/reporttext.cpp
   io/rulebook.cpp
@@ -15,6 +17,7 @@ set(LAB_IO_SOURCES
   io/serieslog.cpp
   io/csvtext.cpp
   io/metricsfile.cpp
+  io/outputfile.cpp
   io/tracefile.cpp
 )
 

@@ -19,9 +19,14 @@ struct Options
         1920,
         1080}; ///< pixels of the PNG; the layout is made at half of it and scaled, so that text is large enough for a slide
     Theme::Kind theme = Theme::Kind::Light;
+    QStringList read; ///< what the scenario was read from: no picture may be written over it
 };
 
-/// Writes pool, concurrency, cold starts, throttles, gauges and the whole dashboard of one frame. The files written; empty with `error` set where one failed.
+/// What is wrong with the options by themselves, before anything is painted; empty if nothing is.
+QString faultOf(const Options &options);
+
+/// Writes pool, concurrency, cold starts, throttles, gauges and the whole dashboard of one frame. The files written; empty
+/// with `error` set, which names the file and the system's reason, where one failed: then no picture is left half written.
 QStringList write(const sim::Frame &frame, const Options &options, QString *error);
 
 } // namespace ChartExport

@@ -31,6 +31,10 @@ private slots:
     void warmUpIsNotCounted();
     void sameRunHoweverItIsWatched();
     void aFullDiskIsAFault();
+    void controlCharactersAreShownNotSent_data();
+    void controlCharactersAreShownNotSent();
+    void aNameIsNoFormula_data();
+    void aNameIsNoFormula();
     void chartsWritesPictures();
 };
 
@@ -94,6 +98,8 @@ void CommandLineTest::faults_data()
     QTest::newRow("a folder") << QStringList{"validate", data} << QStringList{"folder"};
     QTest::newRow("an impossible setting") << QStringList{"run", "promotion", "--set", "B.reservedConcurrency=901"}
                                            << QStringList{"functions[1].reservedConcurrency", "900"};
+    QTest::newRow("a function without a setting")
+        << QStringList{"run", "promotion", "--set", "A=1"} << QStringList{"A=1", "\"A\" is a function", "A.reserved"};
     QTest::newRow("a series to nowhere") << QStringList{"run", "promotion", "--series", "/no/such/folder/s.csv"}
                                          << QStringList{"/no/such/folder/s.csv"};
     QTest::newRow("charts to nowhere") << QStringList{"charts", "first-concurrency", "--out", "/proc/no/such/folder"}
@@ -221,8 +227,77 @@ void CommandLineTest::aFullDiskIsAFault()
     QCOMPARE(result.exitCode, 1);
     QVERIFY(result.err.contains("cannot be written"));
     QCOMPARE(run({"run", "first-concurrency", "--series", "/dev/full"}).exitCode, 1);
-    QCOMPARE(run({"run", "first-concurrency", "--log", "/dev/full"}).exitCode, 1);
+    const Result log = run({"run", "promotion", "--log", "/dev/full"}); // more than a buffer
+    QCOMPARE(log.exitCode, 1);
+    QVERIFY2(log.err.contains("No space left on device"), log.err.constData());
     QCOMPARE(run({"run", "first-concurrency", "--metrics", "/dev/full"}).exitCode, 1);
+}
+
+/// ESC [ 2 J clears a screen, BEL rings, CSI is ESC [ in one character, and U+202E turns what follows around.
+static QByteArray loudScenario(const QByteArray &more)
+{
+    return R"({"format": "concurrency-lab/1", "duration": "10s", "functions": [
+        {"name": "A\u001b[2J\u0007\u009b\u202e\nB", "traffic": [{"kind": "burst", "count": 3}])"
+           + more + "}]}";
+}
+
+void CommandLineTest::controlCharactersAreShownNotSent_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    QTest::addColumn<QByteArray>("input");
+    QTest::addColumn<int>("exitCode");
+    QTest::newRow("in the report") << QStringList{"run", "-"} << loudScenario({}) << 0;
+    QTest::newRow("in a fault") << QStringList{"validate", "-"}
+                                << loudScenario(R"(, "A\u001b[2J\u0007\u009b\u202e\nB": 1)") << 1;
+    QTest::newRow("in an argument") << QStringList{"run", "A\x1b[2J\x07\u009b\u202e\nB.json"} << QByteArray() << 1;
+    QTest::newRow("in wrong usage") << QStringList{"run", "promotion", "--report", "A\x1b[2J\x07\u009b\u202e\nB"}
+                                    << QByteArray() << 2;
+}
+
+void CommandLineTest::controlCharactersAreShownNotSent()
+{
+    QFETCH(QStringList, arguments);
+    QFETCH(QByteArray, input);
+    QFETCH(int, exitCode);
+    const Result result = run(arguments, input);
+    QCOMPARE(result.exitCode, exitCode);
+    const QString said = QString::fromUtf8(result.out + result.err);
+    QVERIFY2(said.contains("A\\x1b[2J\\x07\\x9b\\u202e\\nB"), qPrintable(said));
+    for (const QChar c : said)
+        QVERIFY(c == u'\n' || (c.category() != QChar::Other_Control && c != QChar(0x202e)));
+}
+
+void CommandLineTest::aNameIsNoFormula_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QByteArray>("cell");
+    QTest::newRow("a sum") << "=1+2" << QByteArray("'=1+2");
+    QTest::newRow("a command") << "=cmd|' /C calc'!A0" << QByteArray("'=cmd|' /C calc'!A0");
+    QTest::newRow("with a comma") << "@SUM(1,2)" << QByteArray("\"'@SUM(1,2)\"");
+    QTest::newRow("a plus") << "+1" << QByteArray("'+1");
+    QTest::newRow("a minus") << "-1" << QByteArray("'-1");
+    QTest::newRow("only inside") << "A=B-1" << QByteArray("A=B-1");
+}
+
+void CommandLineTest::aNameIsNoFormula()
+{
+    QFETCH(QString, name);
+    QFETCH(QByteArray, cell);
+    const QByteArray input = QStringLiteral(R"({"format": "concurrency-lab/1", "duration": "61s", "functions": [
+        {"name": "%1", "traffic": [{"kind": "burst", "count": 3}]}]})")
+                                 .arg(name)
+                                 .toUtf8();
+    const QTemporaryDir folder;
+    const QString series = folder.filePath("s.csv");
+    const QString metrics = folder.filePath("m.csv");
+    const Result result = run({"run", "-", "--report", "csv", "--series", series, "--metrics", metrics}, input);
+    QVERIFY2(result.exitCode == 0, result.err.constData());
+    QVERIFY(result.out.contains('\n' + cell + ",Invocations,3\n"));
+    for (const QString &file : {series, metrics}) {
+        QFile csv(file);
+        QVERIFY(csv.open(QIODevice::ReadOnly));
+        QVERIFY2(csv.readAll().contains(',' + cell + ','), qPrintable(file));
+    }
 }
 
 void CommandLineTest::chartsWritesPictures()

@@ -16,6 +16,14 @@ std::string field(const std::string &text)
     return quoted + '"';
 }
 
+std::string text(const std::string &text)
+{
+    // A cell that begins like this is a formula to spreadsheets, and runs when the file is opened. The apostrophe is
+    // their sign for text; our own numbers, which may be negative, never come this way.
+    const bool formula = text.find_first_of("=+-@\t\r") == 0;
+    return field(formula ? "'" + text : text);
+}
+
 std::string number(double value)
 {
     std::array<char, 32> text{};

@@ -8,6 +8,8 @@ namespace CsvText {
 
 /// A text as a field: in quotation marks where it must be.
 std::string field(const std::string &text);
+/// A text that the user or a file chose, as a field: a spreadsheet reads it as text, whatever it begins with.
+std::string text(const std::string &text);
 /// The shortest number that reads back to the same value.
 std::string number(double value);
 

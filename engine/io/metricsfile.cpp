@@ -9,7 +9,7 @@ MetricsWriter::MetricsWriter(QIODevice &device, const sim::Scenario &scenario)
     : m_device(device)
 {
     for (const sim::FunctionConfig &function : scenario.functions)
-        m_names.push_back(CsvText::field(function.name));
+        m_names.push_back(CsvText::text(function.name));
     write("minute,function,metric,statistic,value\n");
 }
 

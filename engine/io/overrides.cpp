@@ -44,6 +44,10 @@ Json *start(Json &scenario, QString &path, QString &message)
             return &scenario["functions"][static_cast<std::size_t>(i)];
         }
     }
+    if (names.contains(path)) {
+        message = Tr::tr("\"%1\" is a function: name one of its settings, such as %1.reservedConcurrency").arg(path);
+        return nullptr;
+    }
     const QString first = path.section(u'.', 0, 0);
     const QStringList keys = ScenarioKeys::scenario();
     if (keys.contains(first))

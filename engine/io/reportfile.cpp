@@ -170,8 +170,9 @@ void addRows(std::string &rows, const std::string &scope, const std::string &pre
         if (item.value().is_object())
             addRows(rows, scope, metric, item.value());
         else
-            rows += CsvText::field(scope) + "," + CsvText::field(metric) + ","
-                    + CsvText::field(item.value().is_string() ? item.value().get<std::string>() : item.value().dump())
+            rows += CsvText::text(scope) + "," + CsvText::field(metric) + ","
+                    + (item.value().is_string() ? CsvText::text(item.value().get<std::string>())
+                                                : CsvText::field(item.value().dump()))
                     + "\n";
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/io/reportfile.h"
 
+#include "engine/io/printable.h"
 #include "engine/lambda/frame.h"
 
 #include <QCoreApplication>
@@ -134,7 +135,7 @@ QString table(const sim::RunReport &report)
     for (const Row &row : rows)
         columns.first().append(row.name);
     for (const sim::FunctionReport &function : report.functions) {
-        QStringList column{QString::fromStdString(function.name)};
+        QStringList column{Printable::line(QString::fromStdString(function.name))};
         for (const Row &row : rows)
             column.append(row.value(function));
         columns.append(column);
@@ -159,8 +160,8 @@ QString table(const sim::RunReport &report)
 QString text(const sim::RunReport &report, const QString &name)
 {
     QString text = Tr::tr("Scenario %1, seed %2, %3 simulated seconds, %4 events")
-                       .arg(name, QString::number(report.seed), decimal(sim::toSeconds(report.simulated), 1),
-                            count(static_cast<qint64>(report.events)))
+                       .arg(Printable::line(name), QString::number(report.seed),
+                            decimal(sim::toSeconds(report.simulated), 1), count(static_cast<qint64>(report.events)))
                    + QLatin1Char('\n');
     text += Tr::tr("Account: concurrency at most %1 and %2 on average, of %3; unreserved pool %4")
                 .arg(count(report.concurrencyMax), decimal(report.concurrencyMean, 2), count(report.concurrencyLimit),

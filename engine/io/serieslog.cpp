@@ -124,7 +124,7 @@ SeriesWriter::SeriesWriter(QIODevice &device, const sim::Scenario &scenario, sim
     , m_before(scenario.functions.size())
 {
     for (const sim::FunctionConfig &function : scenario.functions)
-        m_names.push_back(CsvText::field(function.name));
+        m_names.push_back(CsvText::text(function.name));
     observation.peaks.assign(scenario.functions.size() + 1, 0);
     m_good = writeAll(m_device, "time,function,arrivals,invocations,throttles,coldStarts,concurrencyMax,"
                                 "concurrencyMean,environments,asyncWaiting,oldestAge,cost\n");

@@ -2,6 +2,9 @@
 #include "ui/controls/awscommand.h"
 
 #include <QCoreApplication>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QRegularExpression>
 #include <QStringList>
 
 namespace {
@@ -12,9 +15,19 @@ QString lines(const QString &command, const QStringList &options)
     return (QStringList{command} + options).join(QStringLiteral(" \\\n  "));
 }
 
+/// As one word of a shell, whatever it holds: the name of a function comes from a file, and the command gets pasted.
+QString shellWord(QString value)
+{
+    static const QRegularExpression plain(QStringLiteral("^[A-Za-z0-9_./:=,@%+-]+$"));
+    if (plain.match(value).hasMatch() && !value.startsWith(u'-'))
+        return value;
+    return u'\'' + value.replace(u'\'', QStringLiteral("'\\''")) + u'\'';
+}
+
 QString option(const char *name, const QString &value)
 {
-    return QStringLiteral("--%1 %2").arg(QLatin1String(name), value);
+    // A value that begins like an option must not be taken for one.
+    return QStringLiteral("--%1%2%3").arg(QLatin1String(name), value.startsWith(u'-') ? u"=" : u" ", shellWord(value));
 }
 
 QString seconds(sim::SimTime time)
@@ -71,8 +84,8 @@ AwsCommand autoScaling(const QString &name, const std::optional<sim::AutoScaling
                                  target
                                      + QStringList{option("min-capacity", QString::number(scaling->min)),
                                                    option("max-capacity", QString::number(scaling->max))});
-    const QString policy = QStringLiteral("'{\"TargetValue\": %1, \"PredefinedMetricSpecification\": "
-                                          "{\"PredefinedMetricType\": \"LambdaProvisionedConcurrencyUtilization\"}}'")
+    const QString policy = QStringLiteral("{\"TargetValue\": %1, \"PredefinedMetricSpecification\": "
+                                          "{\"PredefinedMetricType\": \"LambdaProvisionedConcurrencyUtilization\"}}")
                                .arg(scaling->targetUtilization);
     return {bounds + QLatin1Char('\n')
                 + lines(QStringLiteral("aws application-autoscaling put-scaling-policy"),
@@ -89,14 +102,19 @@ QString failureArn(const QString &name, sim::FailureDestination destination, con
     return QStringLiteral("arn:aws:%1:%2:123456789012:%3-failed").arg(service, region, name);
 }
 
+QString onFailure(const QString &arn)
+{
+    const QJsonObject config{{QStringLiteral("OnFailure"), QJsonObject{{QStringLiteral("Destination"), arn}}}};
+    return QString::fromUtf8(QJsonDocument(config).toJson(QJsonDocument::Compact));
+}
+
 AwsCommand async(const QString &name, const sim::AsyncSettings &settings, const QString &region)
 {
     QStringList options{option("function-name", name),
                         option("maximum-retry-attempts", QString::number(settings.maximumRetryAttempts)),
                         option("maximum-event-age-in-seconds", seconds(settings.maximumEventAge))};
     if (settings.onFailure != sim::FailureDestination::None)
-        options += option("destination-config", QStringLiteral("'{\"OnFailure\":{\"Destination\":\"%1\"}}'")
-                                                    .arg(failureArn(name, settings.onFailure, region)));
+        options += option("destination-config", onFailure(failureArn(name, settings.onFailure, region)));
     return {lines(QStringLiteral("aws lambda put-function-event-invoke-config"), options), {}};
 }
 

@@ -6,6 +6,7 @@
 #include "ui/controls/editor.h"
 #include "ui/enginethread.h"
 #include "ui/language.h"
+#include "ui/plainlabels.h"
 #include "ui/theme.h"
 
 #include <QMainWindow>
@@ -92,6 +93,7 @@ private:
     void readSettings();
     void writeSettings();
 
+    PlainLabels m_plainLabels; ///< first: before any label is made
     Language &m_language;
     EngineThread m_engine;
     Editor m_editor;

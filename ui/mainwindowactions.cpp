@@ -2,6 +2,7 @@
 // What keys, menus, buttons and dropped files set off.
 #include "ui/mainwindow.h"
 
+#include "engine/io/filekey.h"
 #include "engine/io/scenariofile.h"
 #include "ui/actions.h"
 #include "ui/controls/controlpanel.h"
@@ -16,6 +17,7 @@
 #include "ui/keylist.h"
 #include "ui/keys.h"
 #include "ui/metrics/metricspage.h"
+#include "ui/plaintext.h"
 #include "ui/text.h"
 #include "ui/transportbar.h"
 
@@ -131,6 +133,8 @@ void MainWindow::exportCharts(const QStringList &formats)
     options.folder = folder;
     options.formats = formats;
     options.theme = m_theme.kind;
+    if (!m_document->file().isEmpty())
+        options.read = FileKey::readFor(m_document->file(), *frame->scenario);
     QString error;
     const QStringList files = ChartExport::write(*frame, options, &error);
     if (files.isEmpty())
@@ -176,14 +180,16 @@ void MainWindow::fillScenarioMenu()
         const std::optional<sim::Scenario> scenario = ScenarioFile::readFile(path, errors);
         if (!scenario)
             continue;
-        QAction *action = menu->addAction(Text::localized(scenario->title), this, [this, path] { openPath(path); });
+        QAction *action = menu->addAction(PlainText::caption(Text::localized(scenario->title)), this,
+                                          [this, path] { openPath(path); });
         action->setObjectName(name);
     }
     menu->addSeparator();
     menu->addAction(m_actions->open);
     for (const QString &path : m_document->recent()) {
         if (QFileInfo::exists(path))
-            menu->addAction(QFileInfo(path).fileName(), this, [this, path] { openPath(path); })->setToolTip(path);
+            menu->addAction(PlainText::caption(QFileInfo(path).fileName()), this, [this, path] { openPath(path); })
+                ->setToolTip(PlainText::tip(path));
     }
 }
 
@@ -246,12 +252,16 @@ void MainWindow::showKeys()
 
 void MainWindow::showAbout()
 {
-    QMessageBox::about(this, tr("About Concurrency Lab"),
-                       tr("<b>Concurrency Lab %1</b><p>Watch how AWS Lambda handles concurrency: limits, reserved and "
-                          "provisioned concurrency, throttles, retries and cold starts.</p>"
-                          "<p>A model for teaching, not AWS itself. Free software under the GNU General Public "
-                          "License, version 3 or later. The font NanumSquare is under the SIL Open Font License.</p>")
-                           .arg(QApplication::applicationVersion()));
+    QMessageBox box(QMessageBox::NoIcon, tr("About Concurrency Lab"),
+                    tr("<b>Concurrency Lab %1</b><p>Watch how AWS Lambda handles concurrency: limits, reserved and "
+                       "provisioned concurrency, throttles, retries and cold starts.</p>"
+                       "<p>A model for teaching, not AWS itself. Free software under the GNU General Public "
+                       "License, version 3 or later. The font NanumSquare is under the SIL Open Font License.</p>")
+                        .arg(QApplication::applicationVersion()),
+                    QMessageBox::Ok, this);
+    box.setTextFormat(Qt::RichText);
+    box.setIconPixmap(windowIcon().pixmap(64));
+    box.exec();
 }
 
 namespace {

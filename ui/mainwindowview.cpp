@@ -8,6 +8,7 @@
 #include "ui/dashboard/dashboard.h"
 #include "ui/document.h"
 #include "ui/metrics/metricspage.h"
+#include "ui/plaintext.h"
 #include "ui/rulelabel.h"
 #include "ui/timeline/timelinebar.h"
 #include "ui/transportbar.h"
@@ -61,7 +62,8 @@ void MainWindow::retranslate()
 void MainWindow::updateTitle()
 {
     const QString name = m_document->name();
-    setWindowTitle(name.isEmpty() ? tr("Concurrency Lab") : tr("%1[*] — Concurrency Lab").arg(name));
+    setWindowTitle(name.isEmpty() ? tr("Concurrency Lab")
+                                  : tr("%1[*] — Concurrency Lab").arg(PlainText::windowTitle(name)));
     setWindowModified(m_document->isModified());
     m_transport->setScenarioName(name);
 }

@@ -3,6 +3,7 @@
 
 #include "ui/actions.h"
 #include "ui/icons.h"
+#include "ui/plaintext.h"
 #include "ui/text.h"
 
 #include <QEvent>
@@ -336,7 +337,7 @@ void TransportBar::applyFit(int level)
     m_export->setText(tr("Export charts ▾"));
     const int room = qRound((level < 3 ? 230 : level < 4 ? 170 : level < 5 ? 110 : 90) * m_theme.scale);
     const QFontMetrics metrics(m_scenario->font());
-    const QString name = metrics.elidedText(m_scenarioName, Qt::ElideRight, room);
+    const QString name = PlainText::caption(metrics.elidedText(m_scenarioName, Qt::ElideRight, room));
     m_scenario->setText(level < 2 ? tr("Scenario: %1 ▾").arg(name) : tr("%1 ▾", "a menu").arg(name));
     // The width of the words for play and pause, so that nothing moves when one becomes the other.
     QFont bold = m_play->font();

@@ -4,6 +4,7 @@
 #include "ui/controls/choicerow.h"
 #include "ui/controls/editor.h"
 #include "ui/controls/settingrow.h"
+#include "ui/plaintext.h"
 #include "ui/rulelabel.h"
 #include "ui/text.h"
 
@@ -167,7 +168,7 @@ void FunctionCard::showHeader(const sim::Frame &frame)
     const QString label = Text::localized(function.label);
     m_title->setText(
         QStringLiteral("<b>%1</b> %2").arg(name.toHtmlEscaped(), label == name ? QString() : label.toHtmlEscaped()));
-    m_title->setToolTip(Text::functionTitle(function).toHtmlEscaped());
+    m_title->setToolTip(PlainText::tip(Text::functionTitle(function)));
     m_trigger->setText(function.invocation == sim::Invocation::Async
                            ? tr("%1 → async").arg(Text::triggerName(function.trigger))
                            : tr("%1 → sync").arg(Text::triggerName(function.trigger)));

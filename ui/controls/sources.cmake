@@ -11,6 +11,7 @@ set(LAB_SHELL_SOURCES
   mainwindow.cpp
   mainwindowactions.cpp
   mainwindowview.cpp
+  plainlabels.cpp
   problemdialog.cpp
   transportbar.cpp
   window.cpp

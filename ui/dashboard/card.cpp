@@ -2,6 +2,7 @@
 #include "ui/dashboard/card.h"
 
 #include "ui/dashboard/painting.h"
+#include "ui/plaintext.h"
 
 #include <QClipboard>
 #include <QContextMenuEvent>
@@ -151,7 +152,7 @@ bool Card::event(QEvent *event)
         if (text.isEmpty() && m_enlargeable && header().contains(help->pos()))
             text = tr("Double click: enlarge. Right click: copy.");
         if (!text.isEmpty())
-            QToolTip::showText(help->globalPos(), text, this);
+            QToolTip::showText(help->globalPos(), PlainText::tip(text), this);
         else
             QToolTip::hideText();
         return true;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dashboard/coldstartview.h"
 
+#include "ui/plaintext.h"
 #include "ui/text.h"
 
 #include <QActionGroup>
@@ -61,7 +62,7 @@ void ColdStartView::setRemark(int hidden)
     else if (lanes)
         remark = hidden > 0 ? tr("newest environments · + %1 more").arg(Text::count(hidden)) : tr("follows the clock");
     setHeader(heading, remark);
-    const QString chosen = lanes ? tr("function %1").arg(name) : QString();
+    const QString chosen = lanes ? tr("function %1").arg(PlainText::caption(name)) : QString();
     if (m_chooser->text() != chosen) {
         m_chooser->setText(chosen);
         placeChooser();
@@ -99,7 +100,9 @@ void ColdStartView::fillMenu()
         return;
     auto *functions = new QActionGroup(menu);
     for (int i = 0; i < functionCount(); ++i) {
-        QAction *action = menu->addAction(Text::functionTitle(config(i)));
+        const QString title = Text::functionTitle(config(i));
+        QAction *action = menu->addAction(PlainText::caption(title));
+        action->setToolTip(PlainText::tip(title)); // else it is the caption, which Qt may take for rich text
         action->setCheckable(true);
         action->setChecked(i == lanes->function);
         functions->addAction(action);

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 set(LAB_DASHBOARD_SOURCES
   ../resources/theme.qrc
+  plaintext.cpp
   rulelabel.cpp
   theme.cpp
   text.cpp

@@ -2,6 +2,7 @@
 #include "ui/dashboard/stackplot.h"
 
 #include "ui/dashboard/painting.h"
+#include "ui/plaintext.h"
 #include "ui/text.h"
 
 #include <QAreaSeries>
@@ -178,7 +179,7 @@ bool StackPlot::viewportEvent(QEvent *event)
         auto *help = static_cast<QHelpEvent *>(event);
         const bool inside = m_plot.contains(help->pos()) && !m_picture.columns.empty();
         if (const QString text = inside && m_tip ? m_tip(scale().timeAt(help->pos().x())) : QString(); !text.isEmpty())
-            QToolTip::showText(help->globalPos(), text, this);
+            QToolTip::showText(help->globalPos(), PlainText::tip(text), this);
         else
             QToolTip::hideText();
         return true;

@@ -4,6 +4,7 @@
 #include "engine/lambda/rules.h"
 #include "ui/dashboard/changelabel.h"
 #include "ui/dashboard/painting.h"
+#include "ui/plaintext.h"
 #include "ui/text.h"
 #include "ui/timeline/timelinelayout.h"
 
@@ -255,7 +256,7 @@ bool TimelineBar::event(QEvent *event)
     if (event->type() == QEvent::ToolTip) {
         auto *help = static_cast<QHelpEvent *>(event);
         if (const QString text = tipAt(help->pos()); !text.isEmpty())
-            QToolTip::showText(help->globalPos(), text, this);
+            QToolTip::showText(help->globalPos(), PlainText::tip(text), this);
         else
             QToolTip::hideText();
         return true;

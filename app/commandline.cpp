@@ -4,6 +4,7 @@
 #include "app/charts.h"
 #include "app/console.h"
 #include "app/run.h"
+#include "engine/io/faulttext.h"
 #include "engine/io/printable.h"
 #include "engine/io/scenariokeys.h"
 
@@ -49,9 +50,16 @@ int validateCommand(const QStringList &files)
 {
     int exitCode = Console::Done;
     for (const QString &file : files) {
-        if (!Console::scenario(file))
+        const std::optional<sim::Scenario> scenario = Console::scenario(file);
+        if (!scenario) {
             exitCode = Console::Fault;
-        else if (!Console::out(Tr::tr("%1: valid").arg(Printable::line(file)) + QLatin1Char('\n')))
+            continue;
+        }
+        for (const sim::Warning &warning : sim::warnings(*scenario))
+            Console::complain(Tr::tr("%1: warning: %2: %3")
+                                  .arg(Printable::line(file), QString::fromStdString(warning.path),
+                                       FaultText::message(warning)));
+        if (!Console::out(Tr::tr("%1: valid").arg(Printable::line(file)) + QLatin1Char('\n')))
             return Console::Fault;
     }
     return exitCode;

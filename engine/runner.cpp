@@ -28,6 +28,7 @@ enum Goal { NoGoal, GoalThrottle, GoalColdStart, GoalTime };
 struct Runner::Private
 {
     std::shared_ptr<const sim::Scenario> scenario;
+    std::shared_ptr<const std::vector<sim::Warning>> warnings; ///< of the scenario
     std::optional<sim::Simulation> simulation;
     std::optional<sim::History> history;
     sim::RunState state = sim::RunState::Paused;
@@ -118,6 +119,7 @@ void Runner::setWonPerDollar(double rate)
 void Runner::reload(std::shared_ptr<const sim::Scenario> scenario)
 {
     d->scenario = std::move(scenario);
+    d->warnings = std::make_shared<const std::vector<sim::Warning>>(sim::warnings(*d->scenario));
     d->simulation.emplace(*d->scenario);
     d->history.emplace(d->scenario, *d->simulation);
     if (d->laneFunction >= d->simulation->functionCount())
@@ -314,6 +316,7 @@ bool Runner::sendFrame()
     frame->askedSpeed = d->speed;
     frame->achievedSpeed = d->achieved;
     frame->revision = d->revision;
+    frame->warnings = d->warnings;
     emit frameReady(std::move(frame));
     return true;
 }
@@ -388,6 +391,7 @@ void Runner::applyNow(sim::Change change)
         d->simulation->apply(edit);
     d->edits = std::move(edits);
     d->scenario = std::move(edited);
+    d->warnings = std::make_shared<const std::vector<sim::Warning>>(sim::warnings(*d->scenario));
     d->history->setScenario(d->scenario);
     ++d->revision;
     d->history->advance(*d->simulation, before.now() + sim::Microsecond);

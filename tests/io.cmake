@@ -6,6 +6,7 @@ foreach(test tst_scenariofile tst_scenarioinputs tst_scenariofaults)
 endforeach()
 
 lab_test(tst_report engine)
+lab_test(tst_warnings engine)
 lab_test(tst_runtimes engine)
 if(LAB_UI)
   foreach(test tst_commandline tst_lessons tst_outputs)

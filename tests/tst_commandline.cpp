@@ -24,6 +24,7 @@ private slots:
     void faults();
     void listNamesEveryShippedScenario();
     void validateTellsEachFile();
+    void validateWarnsOfWhatAScenarioMayComeTo();
     void readsFromStandardInput();
     void speaksTheLanguageAsked();
     void seedAndSettingsChangeTheRun();
@@ -135,6 +136,18 @@ void CommandLineTest::validateTellsEachFile()
     QCOMPARE(result.out.count("valid\n"), 2);
     QVERIFY(result.err.contains("functions[0].duration.mean"));
     QCOMPARE(run({"validate", good}).exitCode, 0);
+}
+
+void CommandLineTest::validateWarnsOfWhatAScenarioMayComeTo()
+{
+    const QByteArray text = R"({"format": "concurrency-lab/1", "functions": [
+        {"name": "Uploads", "trigger": "s3", "traffic": [{"kind": "burst", "count": 1000000000}]}]})";
+    const Result result = run({"validate", "-"}, text);
+    QCOMPARE(result.exitCode, 0); // nothing forbids it
+    QVERIFY(result.out.contains("valid\n"));
+    for (const char *word : {"warning: functions[0].traffic", "Uploads", "1,000,000,000", "2.0 GB"})
+        QVERIFY2(result.err.contains(word), result.err.constData());
+    QVERIFY(run({"validate", "s3-upload"}).err.isEmpty());
 }
 
 void CommandLineTest::readsFromStandardInput()

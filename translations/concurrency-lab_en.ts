@@ -233,6 +233,13 @@
     </message>
 </context>
 <context>
+    <name>Banner</name>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Card</name>
     <message>
         <source>Double click: enlarge. Right click: copy.</source>
@@ -708,6 +715,10 @@ Exit code 0: done; 1: the run or the file is at fault; 2: wrong usage.
     </message>
     <message>
         <source>&quot;%1&quot; is not a command; did you mean &quot;%2&quot;?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: warning: %2: %3</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1271,6 +1282,10 @@ Click: the bill, and that of a month.</source>
     </message>
     <message>
         <source>this change is not within the run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>function &quot;%1&quot; may come to %2 waiting events, which hold about %3; a run that needs more than %4 stops, paused</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -233,6 +233,13 @@
     </message>
 </context>
 <context>
+    <name>Banner</name>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+</context>
+<context>
     <name>Card</name>
     <message>
         <source>Double click: enlarge. Right click: copy.</source>
@@ -717,6 +724,10 @@ Exit code 0: done; 1: the run or the file is at fault; 2: wrong usage.
     <message>
         <source>&quot;%1&quot; is not a command; did you mean &quot;%2&quot;?</source>
         <translation>없는 명령입니다: &quot;%1&quot;. 혹시 &quot;%2&quot;인가요?</translation>
+    </message>
+    <message>
+        <source>%1: warning: %2: %3</source>
+        <translation>%1: 경고: %2: %3</translation>
     </message>
 </context>
 <context>
@@ -1288,6 +1299,10 @@ Click: the bill, and that of a month.</source>
     <message>
         <source>this change is not within the run</source>
         <translation>변경 시각이 실행 시간 밖에 있습니다</translation>
+    </message>
+    <message>
+        <source>function &quot;%1&quot; may come to %2 waiting events, which hold about %3; a run that needs more than %4 stops, paused</source>
+        <translation>함수 &quot;%1&quot;에 대기 이벤트가 %2개까지 쌓일 수 있습니다(메모리 약 %3). 실행에 필요한 메모리가 한도(%4)를 넘으면 그 자리에서 일시정지합니다</translation>
     </message>
 </context>
 <context>

@@ -4,6 +4,7 @@
 #include "engine/io/faulttext.h"
 #include "engine/io/scenariofile.h"
 #include "ui/actions.h"
+#include "ui/banner.h"
 #include "ui/controls/controlpanel.h"
 #include "ui/costs/costdialog.h"
 #include "ui/course/coursepanel.h"
@@ -34,6 +35,7 @@ MainWindow::MainWindow(Language &language, QWidget *parent)
     , m_document(new Document(this))
     , m_actions(new Actions(this))
     , m_transport(new TransportBar(*m_actions, this))
+    , m_banner(new Banner(this))
     , m_controls(new ControlPanel(m_editor, this))
     , m_course(new CoursePanel(this))
     , m_dashboard(new Dashboard(this))
@@ -92,11 +94,13 @@ void MainWindow::build()
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_transport);
+    layout->addWidget(m_banner);
     layout->addLayout(middle, 1);
     layout->addWidget(m_timeline);
     setCentralWidget(central);
     m_notice->setObjectName(QStringLiteral("notice"));
     connect(m_notice, &RuleLabel::ruleAsked, this, &MainWindow::showRule);
+    connect(m_banner, &Banner::ruleAsked, this, &MainWindow::showRule);
     m_notice->setAlignment(Qt::AlignCenter);
     m_notice->hide();
     m_dashboard->setFocusPolicy(Qt::ClickFocus);
@@ -150,6 +154,7 @@ void MainWindow::showFrame(const std::shared_ptr<const sim::Frame> &frame)
     m_actions->setRunning(frame->state == sim::RunState::Running);
     m_actions->step->setEnabled(frame->state != sim::RunState::Finished);
     m_transport->showFrame(*frame);
+    m_banner->showFrame(*frame);
     m_editor.showFrame(frame);
     m_controls->showFrame(frame);
     m_course->showFrame(frame);

@@ -16,6 +16,7 @@
 #include <memory>
 
 class Actions;
+class Banner;
 class ControlPanel;
 class CostDialog;
 class CoursePanel;
@@ -100,6 +101,7 @@ private:
     Document *m_document;
     Actions *m_actions;
     TransportBar *m_transport;
+    Banner *m_banner;
     ControlPanel *m_controls;
     CoursePanel *m_course;
     Dashboard *m_dashboard;

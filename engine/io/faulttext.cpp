@@ -7,6 +7,7 @@
 #include <QLocale>
 #include <QStringList>
 
+#include <algorithm>
 #include <cmath>
 
 namespace FaultText {
@@ -69,7 +70,19 @@ QString invocationAgainstTrigger(const std::string &does)
                            : Tr::tr("this trigger invokes synchronously; leave \"invocation\" out");
 }
 
+/// Two digits: the reckoning behind it knows no more.
+QString about(double count)
+{
+    const double digit = count > 0 ? std::pow(10, std::max(0.0, std::floor(std::log10(count)) - 1)) : 1;
+    return QLocale().toString(std::round(count / digit) * digit, 'f', 0);
+}
+
 } // namespace
+
+QString bytes(double count)
+{
+    return QLocale().formattedDataSize(static_cast<qint64>(count), count < 1e9 ? 0 : 1, QLocale::DataSizeSIFormat);
+}
 
 QString message(const sim::Problem &problem)
 {
@@ -128,6 +141,18 @@ QString message(const sim::Problem &problem)
     case Fault::TimeoutAboveVisibility:
         return Tr::tr("the timeout cannot be above the visibility timeout of the queue, here %1: AWS refuses that")
             .arg(bound(problem.high, path));
+    }
+    return {};
+}
+
+QString message(const sim::Warning &warning)
+{
+    switch (warning.caution) {
+    case sim::Caution::Backlog:
+        return Tr::tr("function \"%1\" may come to %2 waiting events, which hold about %3; a run that needs more than "
+                      "%4 stops, paused")
+            .arg(QString::fromStdString(warning.text), about(warning.first), bytes(warning.second),
+                 bytes(static_cast<double>(sim::MemoryBudget)));
     }
     return {};
 }

@@ -4,6 +4,7 @@
 #include "engine/kernel/simtime.h"
 #include "engine/lambda/scenario.h"
 #include "engine/lambda/usage.h"
+#include "engine/lambda/warnings.h"
 
 #include <array>
 #include <cstdint>
@@ -180,6 +181,7 @@ struct Frame
     /// The scenario as it would be saved now: with the edits made in the window.
     std::shared_ptr<const Scenario> scenario;
     std::uint64_t revision = 0; ///< counts edits of `scenario`
+    std::shared_ptr<const std::vector<Warning>> warnings; ///< of `scenario`; unset: nobody asked
 
     // Settings in force now, after the changes so far.
     int concurrencyLimit = 0;

@@ -2,6 +2,7 @@
 set(LAB_SHELL_SOURCES
   actions.cpp
   autosave.cpp
+  banner.cpp
   document.cpp
   enginethread.cpp
   icons.cpp

@@ -9,6 +9,7 @@ set(sim_tests
   tst_observers
   tst_lanes
   tst_edits
+  tst_pages
   tst_rules_concurrency
   tst_rules_scaling
   tst_rules_reserved

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "engine/kernel/pagedstack.h"
 #include "engine/kernel/simtime.h"
 
 #include <cstddef>
 #include <cstdint>
 #include <stdexcept>
+#include <utility>
 #include <vector>
 
 namespace sim {
@@ -27,6 +29,9 @@ struct Event
 
 /// A binary heap of events. A value like all else: the sequence counter is a member and is copied with it.
 ///
+/// Its first levels lie in one piece, which is all of it for most runs. What is below them lies in pages that copies
+/// share, so that a copy of a run with millions of waiting events does not take them along one by one.
+///
 /// It refuses the past: whoever schedules an event before the last one that was handled has miscounted, and a clock that
 /// runs backwards would make every level and every bill after it wrong without a word.
 class EventQueue
@@ -35,9 +40,9 @@ public:
     /// What does not stand in the queue was handled at this time: nothing may be scheduled before it any more.
     void passTo(SimTime now) { m_now = now; }
 
-    bool empty() const { return m_heap.empty(); }
-    std::size_t size() const { return m_heap.size(); }
-    const Event &top() const { return m_heap.front(); }
+    bool empty() const { return m_top.empty(); }
+    std::size_t size() const { return m_top.size() + m_below.size(); }
+    const Event &top() const { return m_top.front(); }
 
     void schedule(SimTime time, std::uint8_t rank, std::uint16_t owner, std::uint32_t subject, std::uint16_t tag = 0)
     {
@@ -52,58 +57,97 @@ public:
         if (time < m_now)
             throw std::logic_error("an event was scheduled in the past");
         const Event event{time, static_cast<std::uint64_t>(rank) << 56 | sequence, subject, owner, tag};
-        std::size_t hole = m_heap.size();
-        m_heap.push_back(event);
-        while (hole > 0) {
-            const std::size_t parent = (hole - 1) / 2;
-            if (!event.before(m_heap[parent]))
-                break;
-            m_heap[hole] = m_heap[parent];
-            hole = parent;
+        if (m_top.size() < TopSize) {
+            m_top.push_back(event);
+            rise(Flat{m_top.data()}, event, m_top.size() - 1);
+        } else {
+            m_below.push(event);
+            rise(Deep{m_top.data(), &m_below}, event, size() - 1);
         }
-        m_heap[hole] = event;
     }
 
     Event pop()
     {
-        const Event first = m_heap.front();
-        const Event last = m_heap.back();
+        const Event first = m_top.front();
         m_now = first.time;
-        m_heap.pop_back();
-        if (!m_heap.empty())
-            refill(last);
+        if (m_below.empty()) {
+            const Event last = m_top.back();
+            m_top.pop_back();
+            if (!m_top.empty())
+                refill(Flat{m_top.data()}, last, m_top.size());
+        } else {
+            const Event last = m_below.get(m_below.size() - 1);
+            m_below.pop();
+            refill(Deep{m_top.data(), &m_below}, last, size());
+        }
         return first;
     }
 
+    /// What it holds; what it shares with copies counts in full.
+    std::size_t bytes() const { return m_top.capacity() * sizeof(Event) + m_below.bytes(); }
+
 private:
+    static constexpr std::size_t TopSize = (1U << 17) - 1; ///< whole levels; 3 MB
+
+    struct Flat
+    {
+        Event *top;
+        const Event &get(std::size_t index) const { return top[index]; }
+        void set(std::size_t index, const Event &event) const { top[index] = event; }
+    };
+    struct Deep
+    {
+        Event *top;
+        PagedStack<Event> *below;
+        const Event &get(std::size_t index) const
+        {
+            return index < TopSize ? top[index] : std::as_const(*below).get(index - TopSize);
+        }
+        void set(std::size_t index, const Event &event) const
+        {
+            if (index < TopSize)
+                top[index] = event;
+            else
+                below->set(index - TopSize, event);
+        }
+    };
+
+    /// Lets `event`, whose place is the hole, rise to where it belongs.
+    template<typename Levels>
+    static void rise(const Levels &levels, const Event &event, std::size_t hole)
+    {
+        while (hole > 0) {
+            const std::size_t parent = (hole - 1) / 2;
+            if (!event.before(levels.get(parent)))
+                break;
+            levels.set(hole, levels.get(parent));
+            hole = parent;
+        }
+        levels.set(hole, event);
+    }
+
     /// Sinks the hole at the top to the bottom and lets `event`, which came from there, rise to its place: it
     /// seldom rises far, so this takes about half the comparisons of sinking the event itself.
-    void refill(const Event &event)
+    template<typename Levels>
+    static void refill(const Levels &levels, const Event &event, std::size_t size)
     {
-        const std::size_t size = m_heap.size();
         std::size_t hole = 0;
         std::size_t child = 1;
         while (child + 1 < size) {
-            child += m_heap[child + 1].before(m_heap[child]) ? 1 : 0;
-            m_heap[hole] = m_heap[child];
+            child += levels.get(child + 1).before(levels.get(child)) ? 1 : 0;
+            levels.set(hole, levels.get(child));
             hole = child;
             child = 2 * hole + 1;
         }
         if (child < size) {
-            m_heap[hole] = m_heap[child];
+            levels.set(hole, levels.get(child));
             hole = child;
         }
-        while (hole > 0) {
-            const std::size_t parent = (hole - 1) / 2;
-            if (!event.before(m_heap[parent]))
-                break;
-            m_heap[hole] = m_heap[parent];
-            hole = parent;
-        }
-        m_heap[hole] = event;
+        rise(levels, event, hole);
     }
 
-    std::vector<Event> m_heap;
+    std::vector<Event> m_top;
+    PagedStack<Event> m_below;
     std::uint64_t m_sequence = 0;
     SimTime m_now = 0; ///< of the last event handled
 };

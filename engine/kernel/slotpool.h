@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <vector>
 
@@ -30,6 +31,8 @@ public:
 
     /// Slots ever used: for walks over all of them.
     std::uint32_t size() const { return static_cast<std::uint32_t>(m_values.size()); }
+    /// What it holds.
+    std::size_t bytes() const { return m_values.capacity() * sizeof(T) + m_free.capacity() * sizeof(std::uint32_t); }
 
 private:
     std::vector<T> m_values;

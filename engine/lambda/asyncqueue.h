@@ -2,9 +2,10 @@
 #pragma once
 
 #include "engine/kernel/simtime.h"
-#include "engine/kernel/slotpool.h"
+#include "engine/kernel/pagedpool.h"
 #include "engine/lambda/environments.h"
 
+#include <cstddef>
 #include <cstdint>
 
 namespace sim {
@@ -45,8 +46,11 @@ public:
     /// M6: the wait after the k-th throttle of an event, before jitter: 1 s, 2 s, 4 s ... 300 s (R7.5).
     static SimTime backoff(std::uint32_t throttles);
 
+    /// What it holds, the event heap aside.
+    std::size_t bytes() const { return m_slots.bytes(); }
+
 private:
-    SlotPool<AsyncEvent> m_slots;
+    PagedPool<AsyncEvent> m_slots;
     std::uint32_t m_earliest = NoSlot;
     std::uint32_t m_latest = NoSlot;
     std::int64_t m_waiting = 0;

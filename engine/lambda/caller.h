@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "engine/kernel/pagedpool.h"
 #include "engine/kernel/random.h"
 #include "engine/kernel/simtime.h"
-#include "engine/kernel/slotpool.h"
 #include "engine/lambda/environments.h"
 #include "engine/lambda/scenario.h"
 
 #include <algorithm>
+#include <cstddef>
 #include <cstdint>
 
 namespace sim {
@@ -34,6 +35,8 @@ public:
         return slot;
     }
     void finish(std::uint32_t slot) { m_slots.giveBack(slot); }
+    /// What it holds, the event heap aside.
+    std::size_t bytes() const { return m_slots.bytes(); }
 
     /// Whether the caller tries again after its `attempts`-th try was throttled; pays for it where there is a quota.
     bool mayRetry(const CallerRetry &settings, int attempts)
@@ -68,7 +71,7 @@ private:
     static constexpr int ThrottlingCost = 5;
     static constexpr SimTime LongestHint = 5 * Second;
 
-    SlotPool<CallerRequest> m_slots;
+    PagedPool<CallerRequest> m_slots;
     int m_quota = Quota;
 };
 

@@ -5,6 +5,7 @@
 #include "engine/kernel/slotpool.h"
 #include "engine/lambda/scenario.h"
 
+#include <cstddef>
 #include <cstdint>
 #include <utility>
 #include <vector>
@@ -77,6 +78,8 @@ public:
     void setSelection(EnvironmentSelection selection);
     /// Slots ever used: for walks over all environments.
     std::uint32_t slotCount() const { return m_slots.size(); }
+    /// What it holds.
+    std::size_t bytes() const { return m_slots.bytes() + m_byNumber.capacity() * sizeof(m_byNumber[0]); }
 
 private:
     struct IdleList

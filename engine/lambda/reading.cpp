@@ -57,6 +57,14 @@ std::uint64_t Simulation::fingerprint() const
     return m_fingerprint.value();
 }
 
+std::int64_t Simulation::memory() const
+{
+    std::size_t bytes = m_queue.bytes();
+    for (const FunctionState &function : m_functions)
+        bytes += function.pool.bytes() + function.queue.bytes() + function.caller.bytes() + function.sqs.bytes();
+    return static_cast<std::int64_t>(bytes);
+}
+
 int Simulation::functionCount() const
 {
     return static_cast<int>(m_functions.size());

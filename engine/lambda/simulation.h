@@ -68,6 +68,9 @@ public:
     /// Forgets all statistics so far (not the state): what is reported from here on is after the warm-up.
     void discardWarmUp();
 
+    /// Bytes held by what can grow: queues, pools and the event heap. What is shared with copies counts in full.
+    std::int64_t memory() const;
+
     int functionCount() const;
     const Totals &totals(int function) const;
     /// Levels, totals and percentiles; the per-second rates are the observer's to fill.

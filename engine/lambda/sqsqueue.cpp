@@ -36,7 +36,7 @@ void SqsQueue::add(std::int64_t request, SimTime now, SimTime runFor)
     message.received = now;
     message.runFor = runFor;
     message.group = group;
-    m_groups[group].messages.push_back(slot);
+    m_groups[group].messages.pushBack(m_slots, slot);
     ++m_visible;
     markReady(group);
 }
@@ -66,7 +66,7 @@ std::uint32_t SqsQueue::takeBatch(int size)
     std::uint32_t last = NoSlot;
     for (int i = 0; i < size && !one.messages.empty(); ++i) {
         const std::uint32_t slot = one.messages.front();
-        one.messages.pop_front();
+        one.messages.popFront(m_slots);
         --m_visible;
         ++m_slots[slot].receives;
         m_slots[slot].next = NoSlot;
@@ -87,7 +87,7 @@ void SqsQueue::release(std::uint32_t group)
 void SqsQueue::putBack(std::uint32_t slot)
 {
     Group &group = m_groups[m_slots[slot].group];
-    m_fifo ? group.messages.push_front(slot) : group.messages.push_back(slot);
+    m_fifo ? group.messages.pushFront(m_slots, slot) : group.messages.pushBack(m_slots, slot);
     ++m_visible;
     markReady(m_slots[slot].group);
 }

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "engine/kernel/pagedpool.h"
 #include "engine/kernel/simtime.h"
-#include "engine/kernel/slotpool.h"
 #include "engine/lambda/environments.h"
 #include "engine/lambda/scenario.h"
 
 #include <algorithm>
+#include <cstddef>
 #include <cstdint>
 #include <deque>
 #include <vector>
@@ -19,11 +20,41 @@ struct SqsMessage
     std::int64_t request = 0;
     SimTime received = 0;
     SimTime runFor = -1; ///< from a trace; -1: the function's law
-    std::uint32_t next = NoSlot; ///< the next one of the same batch
+    std::uint32_t next = NoSlot; ///< the next one of the same batch; visible: of the same group
     std::uint32_t group = 0;
     SimTime heldUntil = 0; ///< first of a batch: when its visibility timeout has passed
     int receives = 0; ///< how often a poller has taken it
     int tries = 0; ///< first of a batch: invocations that were throttled since it was taken
+};
+
+/// The visible messages of one group in order, chained by SqsMessage::next: a deque would take half a kilobyte for each
+/// group that is empty, and a copy of it is one of all messages.
+class MessageList
+{
+public:
+    bool empty() const { return m_first == NoSlot; }
+    std::uint32_t front() const { return m_first; }
+    void pushBack(PagedPool<SqsMessage> &pool, std::uint32_t slot)
+    {
+        pool[slot].next = NoSlot;
+        if (empty())
+            m_first = slot;
+        else
+            pool[m_last].next = slot;
+        m_last = slot;
+    }
+    void pushFront(PagedPool<SqsMessage> &pool, std::uint32_t slot)
+    {
+        if (empty())
+            m_last = slot;
+        pool[slot].next = m_first;
+        m_first = slot;
+    }
+    void popFront(const PagedPool<SqsMessage> &pool) { m_first = pool[m_first].next; }
+
+private:
+    std::uint32_t m_first = NoSlot;
+    std::uint32_t m_last = NoSlot; ///< means something where there is a first one
 };
 
 /// An SQS queue with its event source mapping (section 9 of the rules): visible messages and the pollers that take them.
@@ -61,6 +92,8 @@ public:
 
     std::int64_t visible() const { return m_visible; }
     SimTime oldestAge(SimTime now) const;
+    /// What it holds.
+    std::size_t bytes() const { return m_slots.bytes() + m_groups.capacity() * sizeof(Group); }
 
     int busy = 0; ///< pollers that hold a batch: on its way, or backing off after a throttle
     bool ticking = false; ///< an event for the next second is pending
@@ -71,10 +104,10 @@ public:
 private:
     void markReady(std::uint32_t group);
 
-    SlotPool<SqsMessage> m_slots;
+    PagedPool<SqsMessage> m_slots;
     struct Group
     {
-        std::deque<std::uint32_t> messages;
+        MessageList messages;
         bool ready = false; ///< stands in m_ready
         bool taken = false; ///< FIFO: its batch is on its way
     };

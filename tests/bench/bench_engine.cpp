@@ -175,6 +175,36 @@ void copyTime()
                 (seconds() - start) * 1e6 / Copies, kept);
 }
 
+/// What a backlog holds, and what a copy of it costs.
+void backlog()
+{
+    constexpr int Waiting = 1'000'000;
+    constexpr int Copies = 20;
+    for (const Trigger trigger : {Trigger::S3, Trigger::Sqs}) {
+        Scenario scenario = scenarioOf({"", 1, 0, Law::constant(Hour), Hour, 0});
+        FunctionConfig &function = scenario.functions[0];
+        function.trigger = trigger;
+        function.invocation = Invocation::Async;
+        function.settings.reservedConcurrency = 1;
+        function.traffic[0].kind = TrafficKind::Burst;
+        function.traffic[0].count = Waiting;
+        const std::size_t before = mallinfo2().uordblks + mallinfo2().hblkhd;
+        Simulation simulation(scenario);
+        simulation.advance(0);
+        const std::size_t full = mallinfo2().uordblks + mallinfo2().hblkhd;
+        std::vector<Simulation> copies;
+        copies.reserve(Copies);
+        const double start = seconds();
+        for (int i = 0; i < Copies; ++i)
+            copies.push_back(simulation);
+        const double time = (seconds() - start) / Copies;
+        const std::size_t more = (mallinfo2().uordblks + mallinfo2().hblkhd - full) / Copies;
+        const char *name = trigger == Trigger::Sqs ? "SQS messages" : "asynchronous events";
+        std::printf("%-20s %.1f bytes each waiting; a copy at 1 million of them: %.0f us, %.2f MB\n", name,
+                    double(full - before) / Waiting, time * 1e6, double(more) / 1e6);
+    }
+}
+
 } // namespace
 
 int main()
@@ -182,5 +212,6 @@ int main()
     speedTable();
     longRun();
     copyTime();
+    backlog();
     return 0;
 }

@@ -10,6 +10,7 @@ set(sim_tests
   tst_lanes
   tst_edits
   tst_pages
+  tst_interruption
   tst_rules_concurrency
   tst_rules_scaling
   tst_rules_reserved

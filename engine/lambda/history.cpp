@@ -3,12 +3,15 @@
 
 #include <algorithm>
 #include <array>
+#include <string_view>
+#include <unordered_map>
 
 namespace sim {
 
 namespace {
 
 constexpr SimTime SampleWidth = Second / 2;
+constexpr std::uint64_t EventsPerSlice = 1000; ///< between two looks at who waits
 constexpr std::size_t TraceLength = 120; ///< a minute of half seconds
 constexpr std::size_t MostBuckets = 600;
 constexpr std::size_t MostMinutes = 24 * 60; ///< of CloudWatch's points
@@ -76,60 +79,103 @@ History::Baseline History::baseline(const Simulation &simulation, int function)
             {totals.throttledBy, totals.gatewayThrottles, totals.throttledSetAside}};
 }
 
-void History::showLanes(const Simulation &simulation, int function, bool pinned)
+void History::setScenario(std::shared_ptr<const Scenario> scenario)
 {
+    m_scenario = std::move(scenario);
+    if (!m_again)
+        return;
+    // What is run again must have the edit in it.
+    m_again.emplace(*m_scenario);
+    m_lanes.emplace(*m_scenario, *m_again, m_lanes->function(), true);
+}
+
+void History::showLanes(const Simulation &simulation, int function, bool pinned, const StopAsked &stop)
+{
+    m_again.reset();
     if (!pinned) {
         m_lanes.emplace(*m_scenario, simulation, function, false);
         return;
     }
     // The pinned stretch is the run's beginning. If that is over, the beginning is run again: it is the same.
-    Simulation again(*m_scenario);
-    m_lanes.emplace(*m_scenario, again, function, true);
+    m_again.emplace(*m_scenario);
+    m_lanes.emplace(*m_scenario, *m_again, function, true);
+    catchUpLanes(simulation, stop);
+}
+
+void History::catchUpLanes(const Simulation &simulation, const StopAsked &stop)
+{
     Observation observation;
     observation.records = true;
-    observation.onlyFunction = function;
-    // So many events and no more: of this very instant some may be still to come.
-    again.advance(std::min(simulation.now(), m_lanes->span()), &observation, simulation.events());
-    for (const Record &record : observation.log)
-        m_lanes->add(record);
+    observation.onlyFunction = m_lanes->function();
+    for (bool there = false; m_again && !there;) {
+        // So many events and no more: of this very instant some may be still to come.
+        const std::uint64_t left = simulation.events() - std::min(simulation.events(), m_again->events());
+        there = left == 0
+                || m_again->advance(std::min(simulation.now(), m_lanes->span()), &observation,
+                                    std::min(left, EventsPerSlice))
+                || m_again->memory() > MemoryBudget / 4; // the lanes show what came before
+        for (const Record &record : observation.log)
+            m_lanes->add(record);
+        observation.log.clear();
+        if (!there && stop && stop())
+            return;
+    }
+    m_again.reset();
+}
+
+/// Records are for the lanes alone, and not while the beginning is run again for them.
+void History::watchLanes(SimTime now)
+{
+    m_observation.records = !m_again && m_lanes->wants(now);
+    m_observation.onlyFunction = m_lanes->function();
 }
 
 bool History::advance(Simulation &simulation, SimTime until, std::uint64_t mostEvents)
 {
+    // A year in which nothing happens has sixty million boundaries: they count as well.
+    constexpr std::uint64_t BoundaryCost = 10;
     std::uint64_t left = mostEvents;
     while (simulation.now() < until || simulation.nextEvent() <= until) {
-        m_observation.records = m_lanes->wants(simulation.now());
-        m_observation.onlyFunction = m_lanes->function();
+        if (left == 0)
+            return false;
+        watchLanes(simulation.now());
         const std::uint64_t before = simulation.events();
         const SimTime boundary = nextBoundary();
         const bool complete = simulation.advance(std::min(until, boundary), &m_observation, left);
         absorb();
         if (!complete)
             return false;
-        left -= std::min(left, simulation.events() - before);
-        if (simulation.now() >= boundary)
+        std::uint64_t cost = simulation.events() - before;
+        if (simulation.now() >= boundary) {
             cross(simulation);
-        if (left == 0 && simulation.now() < until)
-            return false;
+            cost += BoundaryCost;
+        }
+        if (mostEvents != std::numeric_limits<std::uint64_t>::max())
+            left -= std::min(left, cost);
     }
     return true;
 }
 
-bool History::step(Simulation &simulation)
+bool History::step(Simulation &simulation, const StopAsked &stop)
 {
-    // Up to the instant before the event first, so that the boundaries in between are seen.
-    const SimTime next = simulation.nextEvent();
-    if (next > simulation.end()) {
-        advance(simulation, simulation.end());
-        return false;
+    const auto leaveOff = [&] { return stop && stop(); };
+    while (simulation.nextEvent() <= simulation.end()) {
+        // Up to the instant before the event first, so that the boundaries in between are seen.
+        const SimTime next = simulation.nextEvent();
+        while (next > simulation.now() && !advance(simulation, next - Microsecond, EventsPerSlice)) {
+            if (leaveOff())
+                return false;
+        }
+        watchLanes(simulation.now());
+        const bool handled = simulation.tryStep(&m_observation);
+        absorb();
+        if (handled)
+            return true;
+        if (leaveOff())
+            return false;
     }
-    if (next > simulation.now())
-        advance(simulation, next - Microsecond);
-    m_observation.records = m_lanes->wants(simulation.now());
-    m_observation.onlyFunction = m_lanes->function();
-    const bool handled = simulation.step(&m_observation);
-    absorb();
-    return handled;
+    while (!advance(simulation, simulation.end(), EventsPerSlice) && !leaveOff()) {}
+    return false;
 }
 
 void History::absorb()
@@ -263,10 +309,14 @@ void History::takeSample(const Simulation &simulation)
 std::vector<Mark> History::marks(const Simulation &simulation) const
 {
     std::vector<Mark> marks;
+    std::unordered_map<std::string_view, int> indices; // a file may have a hundred thousand changes
+    for (std::size_t i = 0; i < m_scenario->functions.size(); ++i)
+        indices.emplace(m_scenario->functions[i].name, static_cast<int>(i));
     for (std::size_t i = 0; i < m_scenario->changes.size(); ++i) {
         const Change &change = m_scenario->changes[i];
-        marks.push_back({Mark::Kind::Change, change.at, m_scenario->functionIndex(change.function), static_cast<int>(i),
-                         change.at > simulation.now()});
+        const auto function = indices.find(change.function);
+        marks.push_back({Mark::Kind::Change, change.at, function == indices.end() ? -1 : function->second,
+                         static_cast<int>(i), change.at > simulation.now()});
     }
     if (const auto [at, function] = simulation.firstThrottle(); at != Never)
         marks.push_back({Mark::Kind::FirstThrottle, at, function, -1, false});

@@ -9,12 +9,16 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <functional>
 #include <limits>
 #include <memory>
 #include <optional>
 #include <vector>
 
 namespace sim {
+
+/// Asks whether to leave off what takes long: somebody waits. Unset: nobody ever does.
+using StopAsked = std::function<bool()>;
 
 /// Two neighbouring buckets as one: counts add up, means weigh by time, levels are those of the later one.
 Bucket joined(const Bucket &a, const Bucket &b);
@@ -26,15 +30,20 @@ class History
 public:
     History(std::shared_ptr<const Scenario> scenario, const Simulation &simulation);
 
-    /// Advances to `until`; false where `mostEvents` were handled before.
+    /// Advances to `until`; false where `mostEvents` were handled before, or as much work was done without one.
     bool advance(Simulation &simulation, SimTime until,
                  std::uint64_t mostEvents = std::numeric_limits<std::uint64_t>::max());
-    /// Handles one event; false: there is none before the end.
-    bool step(Simulation &simulation);
+    /// Handles one event; false: there is none before the end, or `stop` asked to leave off before one was found.
+    bool step(Simulation &simulation, const StopAsked &stop = {});
 
     /// The scenario was edited during the run: marks follow it.
-    void setScenario(std::shared_ptr<const Scenario> scenario) { m_scenario = std::move(scenario); }
-    void showLanes(const Simulation &simulation, int function, bool pinned);
+    void setScenario(std::shared_ptr<const Scenario> scenario);
+    /// Pinned lanes are those of the run's beginning, which may have to be run again: it is caught up with until `stop`
+    /// asks to leave off.
+    void showLanes(const Simulation &simulation, int function, bool pinned, const StopAsked &stop = {});
+    /// Whether the beginning is still being run again, and what goes on with it.
+    bool lanesAreBehind() const { return m_again.has_value(); }
+    void catchUpLanes(const Simulation &simulation, const StopAsked &stop = {});
 
     /// Fills in everything that a run has at this moment; the Runner adds what only it knows. `charts`: also history,
     /// lanes, trace and marks, which need copies.
@@ -56,6 +65,7 @@ private:
     };
     static Baseline baseline(const Simulation &simulation, int function);
     SimTime nextBoundary() const { return std::min({m_nextBucket, m_nextSample, m_metrics.lastOfMinute()}); }
+    void watchLanes(SimTime now);
     void absorb();
     void addScalingStep(const ScalingStep &step);
     void cross(const Simulation &simulation);
@@ -88,6 +98,7 @@ private:
     };
     std::vector<Rates> m_rates; ///< over the last whole second
     std::optional<LaneRecorder> m_lanes;
+    std::optional<Simulation> m_again; ///< the run's beginning once more, where pinned lanes have to catch up with it
 };
 
 } // namespace sim

@@ -44,12 +44,13 @@ SimTime Simulation::nextEvent() const
 bool Simulation::advance(SimTime until, Observation *observation, std::uint64_t mostEvents)
 {
     m_watcher.target = observation;
-    const std::uint64_t stop = mostEvents < std::numeric_limits<std::uint64_t>::max() - m_events
-                                   ? m_events + mostEvents
+    const std::uint64_t done = m_events + m_inVain;
+    const std::uint64_t stop = mostEvents < std::numeric_limits<std::uint64_t>::max() - done
+                                   ? done + mostEvents
                                    : std::numeric_limits<std::uint64_t>::max();
     bool complete = true;
     while (nextEvent() <= until) {
-        if (m_events >= stop) {
+        if (m_events + m_inVain >= stop) {
             complete = false;
             break;
         }
@@ -63,14 +64,21 @@ bool Simulation::advance(SimTime until, Observation *observation, std::uint64_t 
 
 bool Simulation::step(Observation *observation)
 {
-    // Void checks of idle environments are no events: go on until something has happened.
+    while (nextEvent() <= m_end) {
+        if (tryStep(observation))
+            return true;
+    }
+    m_now = std::max(m_now, m_end);
+    return false;
+}
+
+bool Simulation::tryStep(Observation *observation)
+{
+    // Void checks of idle environments and a search for the next arrival are no events.
     m_watcher.target = observation;
     const std::uint64_t before = m_events;
-    while (m_events == before && nextEvent() <= m_end)
-        handleNext();
+    handleNext();
     m_watcher.target = nullptr;
-    if (m_events == before)
-        m_now = std::max(m_now, m_end);
     return m_events != before;
 }
 
@@ -96,16 +104,32 @@ void Simulation::refreshArrival()
 
 void Simulation::handleNext()
 {
+    const std::uint64_t before = m_events;
     // At the same instant arrivals come last (M1).
     if (m_queue.empty() || m_nextArrival < m_queue.top().time) {
         m_now = m_nextArrival;
         m_queue.passTo(m_now);
-        arrive();
-        return;
+        const FunctionState &function = at(m_nextFunction);
+        if (function.arrivals[function.nextStream].isSearching())
+            searchOn();
+        else
+            arrive();
+    } else {
+        const Event event = m_queue.pop();
+        m_now = event.time;
+        handle(event);
     }
-    const Event event = m_queue.pop();
-    m_now = event.time;
-    handle(event);
+    m_inVain += m_events == before;
+}
+
+/// No arrival yet: the stream is asked to look on from this time. Nothing has happened.
+void Simulation::searchOn()
+{
+    FunctionState &function = at(m_nextFunction);
+    function.arrivals[function.nextStream].searchOn();
+    function.refreshNextArrival();
+    refreshArrival();
+    m_inVain += ArrivalStream::SearchCost;
 }
 
 void Simulation::handle(const Event &event)

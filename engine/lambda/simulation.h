@@ -45,15 +45,19 @@ public:
     std::uint64_t events() const;
     /// Hash over time, kind and id of every handled event.
     std::uint64_t fingerprint() const;
-    /// Time of the next event, or Never.
+    /// Time of the next event, or Never. Where it is still being looked for: a time before which there is none.
     SimTime nextEvent() const;
 
     /// Handles every event up to and including `until`; then it is `until`. False where `mostEvents` were handled
-    /// before that: it is the time of the last one then, and the rest is still to come.
+    /// before that, or as much was done in vain (looking for an arrival, at an environment that is not idle any more):
+    /// it is the time of the last of it then, and the rest is still to come.
     bool advance(SimTime until, Observation *observation = nullptr,
                  std::uint64_t mostEvents = std::numeric_limits<std::uint64_t>::max());
     /// Handles the next event if it is not after end(); false: there is none, and it is end() now.
     bool step(Observation *observation = nullptr);
+    /// As step(), but comes back also where what was due turned out to be no event; true: one was handled. There must be
+    /// something due: nextEvent() is not after end().
+    bool tryStep(Observation *observation = nullptr);
 
     /// Schedules a change for the next microsecond, `change.at` being ignored, and says when that is: events of this
     /// instant may have been handled already, so only there does a replay find it in the same place (M1, M17).
@@ -144,6 +148,7 @@ private:
     // simulation.cpp: the loop
     void refreshArrival();
     void handleNext();
+    void searchOn();
     void handle(const Event &event);
     void note(const Record &record);
     Extremes *extremesOf(int function);
@@ -240,6 +245,7 @@ private:
     SimTime m_nextArrival = Never;
     int m_nextFunction = 0;
     std::uint64_t m_events = 0;
+    std::uint64_t m_inVain = 0; ///< work that came to no event, in events' worth: bounds what advance() does at once
     std::uint64_t m_receipts = 0; ///< asynchronous events so far
     Fingerprint m_fingerprint;
     Watcher m_watcher;

@@ -17,6 +17,10 @@ struct RunEnd
 };
 
 /// Arrivals of one traffic entry, in order of time (M12). Peek with next(), go on with pop().
+///
+/// Near the trough of a wave millions of candidates may be passed before one is kept (M12). They are looked at in bounded
+/// portions: while isSearching(), next() is no arrival but a time before which there is none, and searchOn() looks on. The
+/// arrivals that are found are the same.
 class ArrivalStream
 {
 public:
@@ -29,6 +33,11 @@ public:
     /// How long the next request runs where a trace says so; -1: the function's law decides.
     SimTime nextDuration() const { return m_trace && m_trace->hasDurations ? m_trace->arrivals[m_n].duration : -1; }
     void pop();
+
+    bool isSearching() const { return m_searching; }
+    void searchOn() { compute(); }
+    /// How many events one portion of a search costs as much as.
+    static constexpr std::uint64_t SearchCost = 500;
 
 private:
     struct Arrival
@@ -58,6 +67,7 @@ private:
     SimTime m_start; ///< first instant at which a request may arrive
     SimTime m_until; ///< first instant at which none may any more
     SimTime m_next = Never;
+    bool m_searching = false;
     std::uint64_t m_n = 0; ///< arrivals so far; constant: counted from m_from
     std::uint64_t m_draws = 0;
     double m_perSecond; ///< the rate as the scenario states it

@@ -24,6 +24,8 @@ private slots:
     void warnsOfTheSliderAtItsEnd();
     void namesTheFunctionsThatMakeItUp();
     void isWorded();
+    void warnsOfLockstep_data();
+    void warnsOfLockstep();
 };
 
 namespace {
@@ -184,6 +186,43 @@ void WarningsTest::isWorded()
     const QString words = FaultText::message(said[0]);
     for (const char *part : {"Uploads", "1,000,000,000", "80.0 GB", "2.0 GB"})
         QVERIFY2(words.contains(QLatin1String(part)), qPrintable(words));
+}
+
+void WarningsTest::warnsOfLockstep_data()
+{
+    const auto burst = [](std::int64_t count, bool jitter) {
+        return withModel(
+            scenario({Fn("A").trigger(Trigger::Sns).runs(1030 * Millisecond).reserved(1).burst(count)}, 1000, 7 * Hour),
+            [=](ModelSettings &m) { m.asyncJitter = jitter; });
+    };
+    QTest::addColumn<Scenario>("scenario");
+    QTest::addColumn<double>("canRun"); ///< 0: nothing is said
+    QTest::newRow("M6 1,000 at once on reserved 1 are tried 80 times within 6 hours") << burst(1000, false) << 80.0;
+    QTest::newRow("M6 of 81 one is left") << burst(81, false) << 80.0;
+    QTest::newRow("M6 80 get through one by one") << burst(80, false) << 0.0;
+    QTest::newRow("M6 jitter spreads them") << burst(1000, true) << 0.0;
+    QTest::newRow("M6 later reserved 20, at most 20 a try get through")
+        << changed(burst(1700, false), reserve("A", 20, Hour)) << 1600.0;
+}
+
+/// What is said is played: no more of them run than that, and without the warning all of them do.
+void WarningsTest::warnsOfLockstep()
+{
+    QFETCH(Scenario, scenario);
+    QFETCH(double, canRun);
+    const std::vector<Warning> said = warnings(scenario);
+    QCOMPARE(said.size(), canRun > 0 ? 1U : 0U);
+    Simulation simulation(scenario);
+    simulation.advance(scenario.duration);
+    const FunctionReport report = simulation.report().functions[0];
+    if (canRun == 0) {
+        QCOMPARE(report.succeeded, report.totals.requests);
+        return;
+    }
+    QVERIFY(said[0].caution == Caution::Lockstep);
+    QCOMPARE(said[0].second, canRun);
+    QVERIFY2(double(report.succeeded) <= canRun && report.refused > 0, qPrintable(QString::number(report.succeeded)));
+    QVERIFY(FaultText::message(said[0]).contains(QStringLiteral("asyncJitter")));
 }
 
 QTEST_GUILESS_MAIN(WarningsTest)

@@ -153,6 +153,11 @@ QString message(const sim::Warning &warning)
                       "%4 stops, paused")
             .arg(QString::fromStdString(warning.text), about(warning.first), bytes(warning.second),
                  bytes(static_cast<double>(sim::MemoryBudget)));
+    case sim::Caution::Lockstep:
+        return Tr::
+            tr("without jitter the %1 events that function \"%2\" gets at once are tried again at the same instants: "
+               "at most %3 of them can ever run; \"asyncJitter\": true spreads them")
+                .arg(about(warning.first), QString::fromStdString(warning.text), about(warning.second));
     }
     return {};
 }

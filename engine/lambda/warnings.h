@@ -17,6 +17,9 @@ inline constexpr std::int64_t MemoryBudget = 2'000'000'000;
 /// What there is to say. The text for it is made where language is known (engine/io/faulttext.h).
 enum class Caution : std::uint8_t {
     Backlog, ///< text: the function; first: events that may wait at once; second: bytes that they hold
+    /// Without jitter events that come in together are tried together (M6). text: the function; first: events that come at
+    /// once; second: the most of them that can ever run
+    Lockstep,
 };
 
 struct Warning

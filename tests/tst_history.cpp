@@ -18,6 +18,7 @@ private slots:
     void minutesAddUp_data() { bucketsAddUp_data(); }
     void minutesAddUp();
     void crossesStandForEveryRefusal();
+    void lanesSpanADayWhereRequestsTakeForEver();
     void lanesShowEachRequestOnce();
     void scalingStepsBecomeMarks();
     void scalingStepsAreBounded();
@@ -121,6 +122,19 @@ void TestHistory::crossesStandForEveryRefusal()
     QVERIFY(totals.throttles > 0 && totals.gatewayThrottles > 0);
     QVERIFY(refused.by == totals.throttledBy);
     QCOMPARE(refused.gateway, totals.gatewayThrottles);
+}
+
+/// The mean of such a law is beyond every time that can be told.
+void TestHistory::lanesSpanADayWhereRequestsTakeForEver()
+{
+    Scenario scenario = lab::scenario({Fn("A").runs(Law::lognormal(1, 366 * 24 * Hour)).burst(1)});
+    scenario.duration = 30 * 24 * Hour;
+    const auto run = std::make_shared<const Scenario>(scenario);
+    Simulation simulation(*run);
+    History history(run, simulation);
+    QVERIFY(history.advance(simulation, Second));
+    const auto lanes = history.frame(simulation)->lanes;
+    QCOMPARE(lanes->to - lanes->from, 24 * Hour);
 }
 
 void TestHistory::lanesShowEachRequestOnce()

@@ -2,6 +2,7 @@
 #include "engine/io/faulttext.h"
 
 #include "engine/io/durationtext.h"
+#include "engine/io/scenariokeys.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -88,7 +89,7 @@ QString message(const sim::Problem &problem)
 {
     using sim::Fault;
     const QString path = QString::fromStdString(problem.path);
-    const QString text = QString::fromStdString(problem.text);
+    const QString text = ScenarioKeys::shownKey(problem.text);
     const QString low = bound(problem.low, path);
     const QString high = bound(problem.high, path);
     switch (problem.fault) {
@@ -96,6 +97,8 @@ QString message(const sim::Problem &problem)
         return Tr::tr("a scenario needs at least one function");
     case Fault::TooManyFunctions:
         return Tr::tr("there can be at most %1 functions").arg(high);
+    case Fault::TooManyValues:
+        return Tr::tr("there can be at most %1 values in this list").arg(high);
     case Fault::DuplicateName:
         return Tr::tr("another function has the name \"%1\" already").arg(text);
     case Fault::EmptyName:

@@ -2,8 +2,11 @@
 #include "engine/io/scenariokeys.h"
 
 #include "engine/io/scenariofile.h"
+#include "engine/lambda/rules.h"
 
 #include <algorithm>
+#include <array>
+#include <cstdlib>
 #include <functional>
 #include <numeric>
 #include <utility>
@@ -103,11 +106,33 @@ QStringList change()
                          QStringLiteral("set")};
 }
 
+int mostIn(std::string_view key)
+{
+    static constexpr std::array<std::pair<std::string_view, int>, 5> Most{{{"functions", sim::MaximumFunctions},
+                                                                           {"changes", sim::MaximumChanges},
+                                                                           {"traffic", sim::MaximumTrafficEntries},
+                                                                           {"init", sim::MaximumInitParts},
+                                                                           {"schedule", sim::MaximumScheduledActions}}};
+    const auto *const found = std::find_if(Most.begin(), Most.end(), [&](const auto &m) { return m.first == key; });
+    return found == Most.end() ? 0 : found->second;
+}
+
+QString shownKey(const std::string &key)
+{
+    constexpr std::size_t Longest = 60;
+    if (key.size() <= Longest)
+        return QString::fromStdString(key);
+    return QString::fromStdString(key.substr(0, 4 * Longest)).left(static_cast<qsizetype>(Longest) - 3)
+           + QStringLiteral("...");
+}
+
 QString nearest(const QString &word, const QStringList &candidates)
 {
     QString best;
     int least = std::max(2, static_cast<int>(word.size()) / 3) + 1;
     for (const QString &candidate : candidates) {
+        if (std::abs(word.size() - candidate.size()) >= least) // so many letters must come or go: not near
+            continue;
         if (const int d = distance(word, candidate); d < least) {
             least = d;
             best = candidate;

@@ -48,6 +48,12 @@ QStringList scenario();
 QStringList function();
 QStringList change();
 
+/// How many values the list under this key may have (sim::validate() says the same); 0: any number.
+int mostIn(std::string_view key);
+
+/// A key of a file as messages show it: nobody wants to read a megabyte of it.
+QString shownKey(const std::string &key);
+
 /// The candidate that `word` was most likely meant to be; empty if none is near.
 QString nearest(const QString &word, const QStringList &candidates);
 

@@ -42,7 +42,9 @@ SimTime spanOf(const Scenario &scenario, int function)
     static constexpr std::array Steps{10 * Second, 20 * Second, 30 * Second, Minute,      2 * Minute,
                                       5 * Minute,  10 * Minute, 20 * Minute, 30 * Minute, Hour,
                                       2 * Hour,    4 * Hour,    6 * Hour,    12 * Hour,   24 * Hour};
-    const auto wanted = static_cast<SimTime>(12 * one);
+    // The mean of a wide lognormal law lies beyond any time (1us to a year: 1e38); the longest step is enough for it.
+    const double longest = static_cast<double>(Steps.back());
+    const auto wanted = 12 * one < longest ? static_cast<SimTime>(12 * one) : Steps.back();
     const auto step = std::find_if(Steps.begin(), Steps.end(), [&](SimTime s) { return s >= wanted; });
     return std::min(step == Steps.end() ? Steps.back() : *step, std::max(scenario.duration, Second));
 }

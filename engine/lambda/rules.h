@@ -15,6 +15,7 @@ namespace sim {
 enum class Fault : std::uint8_t {
     NoFunction, ///< a scenario needs at least one
     TooManyFunctions, ///< limit: the most there may be
+    TooManyValues, ///< of another list: high: the most there may be
     DuplicateName, ///< text: the name
     EmptyName,
     Negative, ///< a value below 0
@@ -52,6 +53,15 @@ struct Problem
 inline constexpr int MaximumFunctions = 64;
 /// The highest account limit, and the most that can be reserved or provisioned: more than AWS has been heard to grant.
 inline constexpr int MostConcurrency = 1'000'000;
+/// Far more than anybody writes, few enough that reading and checking them takes no time and no memory worth a word.
+inline constexpr int MaximumChanges = 10'000;
+inline constexpr int MaximumTrafficEntries = 20'000; ///< of a function, or of one change
+inline constexpr int MaximumInitParts = 100;
+inline constexpr int MaximumScheduledActions = 10'000;
+/// One event in a hundred seconds. Far below it the wait for the next event no longer fits a time.
+inline constexpr double LowestReaderRate = 0.01;
+inline constexpr double LowestWonPerDollar = 0.01;
+inline constexpr double HighestWonPerDollar = 1'000'000;
 
 /// Everything that stands against running this scenario, `changes` folded in order of time (M5). Empty: it runs.
 std::vector<Problem> validate(const Scenario &scenario);

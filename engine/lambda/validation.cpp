@@ -54,9 +54,19 @@ public:
             add(path, Fault::NotPositive);
     }
 
+    void atMost(const std::string &path, std::size_t size, int most)
+    {
+        if (size > static_cast<std::size_t>(most))
+            add(path, Fault::TooManyValues, 0, most);
+    }
+
     void law(const std::string &path, const Law &law);
-    void settings(const std::string &path, const FunctionSettings &settings, Trigger trigger);
+    /// Settings as a patch leaves them: what it did not touch and can be long was checked before.
+    void settings(const std::string &path, const FunctionSettings &settings, Trigger trigger,
+                  const FunctionPatch *patch = nullptr);
+    void init(const std::string &path, const std::vector<InitPart> &parts);
     void autoScaling(const std::string &path, const AutoScaling &scaling, int provisioned);
+    void schedule(const std::string &path, const AutoScaling &scaling);
     void traffic(const std::string &path, const std::vector<Traffic> &entries);
     void entry(const std::string &path, const Traffic &entry);
     void trace(const std::string &path, const Traffic &entry);
@@ -86,8 +96,10 @@ void Checker::law(const std::string &path, const Law &law)
     case Law::Kind::Empirical:
         if (law.values.empty())
             add(path + ".values", Fault::LawNeedsValues);
-        for (std::size_t i = 0; i < law.values.size(); ++i)
-            notNegative(indexed(path + ".values", i), static_cast<double>(law.values[i]));
+        for (std::size_t i = 0; i < law.values.size(); ++i) {
+            if (law.values[i] < 0)
+                return add(indexed(path + ".values", i), Fault::Negative);
+        }
         break;
     }
     if (std::max({law.mean, law.sd, law.p50, law.p99, law.max}) > LongestRun)
@@ -105,6 +117,11 @@ void Checker::autoScaling(const std::string &path, const AutoScaling &scaling, i
         add(path, Fault::AutoScalingNeedsProvisioned);
     else if (provisioned < scaling.min || provisioned > scaling.max)
         add(path, Fault::AutoScalingOutsideBounds, scaling.min, scaling.max);
+}
+
+void Checker::schedule(const std::string &path, const AutoScaling &scaling)
+{
+    atMost(path + ".schedule", scaling.schedule.size(), MaximumScheduledActions);
     for (std::size_t i = 0; i < scaling.schedule.size(); ++i) {
         const ScheduledAction &action = scaling.schedule[i];
         const std::string place = indexed(path + ".schedule", i);
@@ -116,15 +133,25 @@ void Checker::autoScaling(const std::string &path, const AutoScaling &scaling, i
     }
 }
 
-void Checker::settings(const std::string &path, const FunctionSettings &settings, Trigger trigger)
+void Checker::init(const std::string &path, const std::vector<InitPart> &parts)
+{
+    atMost(path, parts.size(), MaximumInitParts);
+    for (std::size_t i = 0; i < parts.size(); ++i)
+        law(indexed(path, i), parts[i].law);
+}
+
+void Checker::settings(const std::string &path, const FunctionSettings &settings, Trigger trigger,
+                       const FunctionPatch *patch)
 {
     range(path + ".memory", settings.memory, 128, 10240); // R2.11
-    law(path + ".duration", settings.duration);
-    for (std::size_t i = 0; i < settings.init.size(); ++i)
-        law(indexed(path + ".init", i), settings.init[i].law);
+    if (!patch || patch->duration)
+        law(path + ".duration", settings.duration);
+    if (!patch || patch->init)
+        init(path + ".init", settings.init);
     timeSpan(path + ".timeout", settings.timeout, Millisecond, 15 * Minute); // R2.11
     range(path + ".errorRate", settings.errorRate, 0, 1);
-    law(path + ".idleTimeout", settings.idleTimeout);
+    if (!patch || patch->idleTimeout)
+        law(path + ".idleTimeout", settings.idleTimeout);
     concurrency(path + ".reservedConcurrency", settings.reservedConcurrency.value_or(0));
     concurrency(path + ".provisionedConcurrency", settings.provisionedConcurrency);
     timeSpan(path + ".async.maximumEventAge", settings.async.maximumEventAge, Minute, 6 * Hour); // R7.4
@@ -139,7 +166,9 @@ void Checker::settings(const std::string &path, const FunctionSettings &settings
     timeSpan(path + ".sqs.visibilityTimeout", settings.sqs.visibilityTimeout, 0, 12 * Hour);
     if (trigger == Trigger::Sqs && settings.timeout > settings.sqs.visibilityTimeout) // AWS refuses the mapping
         add(path + ".timeout", Fault::TimeoutAboveVisibility, 0, toSeconds(settings.sqs.visibilityTimeout));
-    if (settings.autoScaling)
+    if (settings.autoScaling && (!patch || patch->autoScaling))
+        schedule(path + ".autoScaling", *settings.autoScaling);
+    if (settings.autoScaling && (!patch || patch->autoScaling || patch->provisionedConcurrency))
         autoScaling(path + ".autoScaling", *settings.autoScaling, settings.provisionedConcurrency);
 }
 
@@ -182,6 +211,7 @@ void Checker::entry(const std::string &path, const Traffic &entry)
 
 void Checker::traffic(const std::string &path, const std::vector<Traffic> &entries)
 {
+    atMost(path, entries.size(), MaximumTrafficEntries);
     for (std::size_t i = 0; i < entries.size(); ++i)
         entry(indexed(path, i), entries[i]);
 }
@@ -195,12 +225,12 @@ void Checker::model(const ModelSettings &model)
     range("model.duplicates", model.duplicates, 0, 1);
     range("model.proactiveInit", model.proactiveInit, 0, 1);
     if (model.asyncReaderRate)
-        positive("model.asyncReaderRate", *model.asyncReaderRate);
+        range("model.asyncReaderRate", *model.asyncReaderRate, LowestReaderRate, HighestRate);
     range("model.apiGateway.rate", model.apiGatewayRate, 0, HighestRate);
     range("model.apiGateway.burst", model.apiGatewayBurst, 0, HighestRate);
     timeSpan("model.sqsBackoff", model.sqsBackoff, 10 * Millisecond, 12 * Hour);
     timeSpan("model.sqsLowering", model.sqsLowering, 0, Minute);
-    positive("model.wonPerDollar", model.wonPerDollar);
+    range("model.wonPerDollar", model.wonPerDollar, LowestWonPerDollar, HighestWonPerDollar);
     if (model.recycling)
         law("model.recycling", *model.recycling);
 }
@@ -260,7 +290,7 @@ public:
         auto &settings = m_settings[static_cast<std::size_t>(function)];
         change.set.applyTo(settings);
         m_all[static_cast<std::size_t>(function)] = {settings.reservedConcurrency, settings.provisionedConcurrency};
-        m_checker.settings(path + ".set", settings, m_triggers[static_cast<std::size_t>(function)]);
+        m_checker.settings(path + ".set", settings, m_triggers[static_cast<std::size_t>(function)], &change.set);
         if (change.set.reservedConcurrency || change.set.provisionedConcurrency)
             checkFunction(path + ".set", function);
     }
@@ -286,6 +316,7 @@ private:
 
 void checkChanges(const Scenario &scenario, Checker &checker)
 {
+    checker.atMost("changes", scenario.changes.size(), MaximumChanges);
     Fold fold(scenario, checker);
     fold.checkStart();
     std::vector<std::size_t> order(scenario.changes.size());

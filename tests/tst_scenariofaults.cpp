@@ -8,6 +8,7 @@
 #include <QTest>
 
 #include <random>
+#include <sys/stat.h>
 
 /// Everything that can be wrong with a file: told with its place, all of it, and nothing half loaded.
 class ScenarioFaultsTest : public QObject
@@ -25,6 +26,8 @@ private slots:
     void cutOff();
     void scrambled_data();
     void scrambled();
+    void whatIsNoRegularFile_data();
+    void whatIsNoRegularFile();
     void filesThatCannotBeRead();
 };
 
@@ -157,7 +160,11 @@ void timeRows()
     row("two units", file({}, "\"duration\": \"1m30s\""), "duration", "with its unit");
     row("a comma as point", file({}, "\"duration\": \"2,5s\""), "duration", "with its unit");
     row("a dollar that is worth nothing", file({}, "\"model\": {\"wonPerDollar\": 0}"), "model.wonPerDollar",
-        "above 0");
+        "allowed is 0.01 to 1,000,000");
+    row("a dollar beyond all bills", file({}, "\"model\": {\"wonPerDollar\": 1.7e308}"), "model.wonPerDollar",
+        "allowed is 0.01 to 1,000,000");
+    row("a reader that never reads", file({}, "\"model\": {\"asyncReaderRate\": 1e-13}"), "model.asyncReaderRate",
+        "allowed is 0.01 to 10,000,000");
     row("a negative time", file({}, "\"duration\": \"-5s\""), "duration", "below zero");
     row("a run of no time", file({}, "\"duration\": \"0s\""), "duration", "1ms to 8784h");
     row("a time finer than a microsecond", file({}, "\"duration\": \"1.0000005s\""), "duration", "finer");
@@ -374,6 +381,34 @@ void ScenarioFaultsTest::scrambled()
         if (scenario)
             QVERIFY(sim::validate(*scenario).empty());
     }
+}
+
+/// Opening a pipe waits for its other end, reading a device never ends: refused before either.
+void ScenarioFaultsTest::whatIsNoRegularFile_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::newRow("a pipe") << "pipe";
+    QTest::newRow("a link to a pipe") << "link";
+    QTest::newRow("a socket") << "socket";
+    QTest::newRow("a device") << "/dev/zero";
+}
+
+void ScenarioFaultsTest::whatIsNoRegularFile()
+{
+    QFETCH(QString, name);
+    const QTemporaryDir folder;
+    QCOMPARE(::mkfifo(QFile::encodeName(folder.filePath("pipe")).constData(), 0600), 0);
+    QVERIFY(QFile::link(folder.filePath("pipe"), folder.filePath("link")));
+    QCOMPARE(::mknod(QFile::encodeName(folder.filePath("socket")).constData(), S_IFSOCK | 0600, 0), 0);
+    QList<FileError> errors;
+    QVERIFY(!ScenarioFile::readFile(folder.filePath(name), errors)); // an absolute name stays what it is
+    QVERIFY2(errors.first().message.contains("not a regular file"), qPrintable(errors.first().message));
+    errors.clear();
+    const QByteArray bytes = traffic("\"kind\": \"trace\", \"file\": \"" + name.toUtf8() + "\"");
+    QVERIFY(!ScenarioFile::read(bytes, folder.path(), errors));
+    QCOMPARE(errors.first().place, QStringLiteral("functions[0].traffic[0].file"));
+    const QString said = name.startsWith(u'/') ? "lies elsewhere" : "not a regular file";
+    QVERIFY2(errors.first().message.contains(said), qPrintable(errors.first().message));
 }
 
 void ScenarioFaultsTest::filesThatCannotBeRead()

@@ -21,6 +21,10 @@ private slots:
     void overridesThatFitNowhere();
     void traceFiles_data();
     void traceFiles();
+    void tracesStandBesideTheScenario_data();
+    void tracesStandBesideTheScenario();
+    void whatIsNoNumberIsNotQuoted();
+    void theSameTraceManyTimesIsTooMuch();
     void aSavedTraceTakesItsFileAlong();
     void aSavedTraceLeavesOtherFilesAlone();
 };
@@ -153,6 +157,76 @@ void ScenarioInputsTest::traceFiles()
         QCOMPARE(errors.first().place, QStringLiteral("functions[0].traffic[0].file"));
         QVERIFY2(errors.first().message.contains(said), qPrintable(errors.first().message));
     }
+}
+
+void ScenarioInputsTest::tracesStandBesideTheScenario_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QString>("said"); // empty: it is read
+    const QString elsewhere = "lies elsewhere";
+    QTest::newRow("beside") << "t.csv" << QString();
+    QTest::newRow("below") << "data/t.csv" << QString();
+    QTest::newRow("down and up again") << "data/../t.csv" << QString();
+    QTest::newRow("a link to a file beside") << "good.csv" << QString();
+    QTest::newRow("above") << "../t.csv" << elsewhere;
+    QTest::newRow("down and up too far") << "data/../../t.csv" << elsewhere;
+    QTest::newRow("by an absolute path") << "/etc/passwd" << elsewhere;
+    QTest::newRow("through a link to a file elsewhere") << "bad.csv" << elsewhere;
+    QTest::newRow("through a link to a folder elsewhere") << "up/t.csv" << elsewhere;
+    QTest::newRow("above, where there is none") << "../nothing.csv" << elsewhere;
+    QTest::newRow("nowhere") << "nothing.csv"
+                             << "cannot be read";
+    QTest::newRow("in a folder whose name begins alike") << "../scenarios-not/t.csv" << elsewhere;
+    QTest::newRow("a link into a folder whose name begins alike") << "alike.csv" << elsewhere;
+}
+
+void ScenarioInputsTest::tracesStandBesideTheScenario()
+{
+    QFETCH(QString, name);
+    QFETCH(QString, said);
+    const QTemporaryDir root;
+    const QDir folder(root.filePath("scenarios"));
+    QVERIFY(QDir().mkpath(folder.filePath("data")) && QDir().mkpath(root.filePath("scenarios-not")));
+    for (const char *file : {"t.csv", "scenarios/t.csv", "scenarios/data/t.csv", "scenarios-not/t.csv"})
+        QVERIFY(writeText(root.filePath(file), "0\n1\n"));
+    QVERIFY(QFile::link(folder.filePath("t.csv"), folder.filePath("good.csv")));
+    QVERIFY(QFile::link(root.filePath("t.csv"), folder.filePath("bad.csv")));
+    QVERIFY(QFile::link(root.filePath("scenarios-not/t.csv"), folder.filePath("alike.csv")));
+    QVERIFY(QFile::link(root.path(), folder.filePath("up")));
+    QList<FileError> errors;
+    const auto scenario = ScenarioFile::read(
+        file("\"traffic\": [{\"kind\": \"trace\", \"file\": \"" + name.toUtf8() + "\"}]"), folder.path(), errors);
+    QCOMPARE(scenario.has_value(), said.isEmpty());
+    if (scenario)
+        return;
+    QCOMPARE(errors.first().place, QStringLiteral("functions[0].traffic[0].file"));
+    QVERIFY2(errors.first().message.contains(said), qPrintable(errors.first().message));
+}
+
+void ScenarioInputsTest::whatIsNoNumberIsNotQuoted()
+{
+    const QTemporaryDir folder;
+    QVERIFY(writeText(folder.filePath("t.csv"), "0\n\x1b[31m-secret-word\n"));
+    QList<FileError> errors;
+    QVERIFY(!ScenarioFile::read(file(R"("traffic": [{"kind": "trace", "file": "t.csv"}])"), folder.path(), errors));
+    const QString message = errors.first().message;
+    QVERIFY2(message.contains(QStringLiteral("\"\ufffd[31m-se...\"")), qPrintable(message));
+    QVERIFY(!message.contains(QChar(0x1b)));
+}
+
+void ScenarioInputsTest::theSameTraceManyTimesIsTooMuch()
+{
+    const QTemporaryDir folder;
+    QVERIFY(writeText(folder.filePath("t.csv"), "0\n" + QByteArray(9'000'000, '\n')));
+    const auto entries = [](int count) {
+        const QByteArray entry = R"({"kind": "trace", "file": "t.csv"})";
+        return file("\"traffic\": [" + entry + QByteArray("," + entry).repeated(count - 1) + "]");
+    };
+    QList<FileError> errors;
+    QVERIFY(ScenarioFile::read(entries(7), folder.path(), errors));
+    QVERIFY(!ScenarioFile::read(entries(8), folder.path(), errors));
+    QCOMPARE(errors.first().place, QStringLiteral("functions[0].traffic[7].file"));
+    QVERIFY2(errors.first().message.contains("64 MB together"), qPrintable(errors.first().message));
 }
 
 void ScenarioInputsTest::aSavedTraceTakesItsFileAlong()

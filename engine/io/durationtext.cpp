@@ -112,6 +112,22 @@ std::string decimalText(sim::SimTime time, sim::SimTime unit)
     return text;
 }
 
+/// `time` in this unit, if that is a decimal with an end that parse() takes; else empty.
+std::string exactIn(sim::SimTime time, sim::SimTime unit)
+{
+    constexpr int MostDecimals = 9;
+    std::string text = std::to_string(time / unit);
+    sim::SimTime rest = time % unit;
+    if (rest != 0)
+        text += '.';
+    for (int i = 0; rest != 0 && i < MostDecimals; ++i) {
+        rest *= 10;
+        text += static_cast<char>('0' + rest / unit);
+        rest %= unit;
+    }
+    return rest == 0 ? text : std::string();
+}
+
 } // namespace
 
 Parsed parse(std::string_view text)
@@ -141,6 +157,19 @@ std::string format(sim::SimTime time)
     if (time >= sim::Millisecond)
         return decimalText(time, sim::Millisecond) + "ms";
     return std::to_string(time) + "us";
+}
+
+std::string shortest(sim::SimTime time)
+{
+    std::string best = format(time);
+    if (time <= 0)
+        return time == 0 ? "0" : best;
+    for (const Unit &unit : Units) {
+        const std::string number = exactIn(time, unit.length);
+        if (!number.empty() && number.size() + unit.name.size() < best.size())
+            best = number + std::string(unit.name);
+    }
+    return best;
 }
 
 Parsed parseSeconds(std::string_view text)

@@ -23,8 +23,10 @@ inline constexpr sim::SimTime Longest = 100'000 * sim::Hour;
 
 /// Exact: what is finer than a microsecond is refused, never rounded.
 Parsed parse(std::string_view text);
-/// The shortest text that parse() reads back to the same time.
+/// As a person writes it; parse() reads it back to the same time.
 std::string format(sim::SimTime time);
+/// The shortest of all texts that parse() reads back to the same time, "0" for none: no file can have a shorter one.
+std::string shortest(sim::SimTime time);
 /// A decimal number of seconds, as trace files have it, to the nearest microsecond.
 Parsed parseSeconds(std::string_view text);
 /// Seconds with as many of six decimals as there are.

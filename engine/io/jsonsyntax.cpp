@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/io/jsonsyntax.h"
 
+#include "engine/io/jsonbuilder.h"
+#include "engine/io/readprogress.h"
+
 #include <QCoreApplication>
 
 #include <nlohmann/json.hpp>
 
-#include <set>
+#include <iterator>
 #include <string>
-#include <vector>
 
 namespace JsonSyntax {
 
@@ -28,67 +30,6 @@ QString placeOf(const QByteArray &bytes, qsizetype offset)
     const auto column = QString::fromUtf8(before.sliced(lineStart)).size() + 1;
     return Tr::tr("line %1, column %2").arg(line).arg(column);
 }
-
-/// Thrown by the watch below, caught in parse().
-struct Refused
-{
-    FileError error;
-};
-
-/// Looks at the values while they are parsed: where we are, how deep, and whether a key comes twice.
-class Watch
-{
-public:
-    bool operator()(int depth, Json::parse_event_t event, const Json &parsed)
-    {
-        using Event = Json::parse_event_t;
-        if ((event == Event::object_start || event == Event::array_start)) {
-            countElement();
-            if (depth >= DeepestNesting)
-                throw Refused{{path(), Tr::tr("objects and lists are nested too deeply: at most %n level(s)", nullptr,
-                                              DeepestNesting)}};
-            m_levels.push_back({event == Event::array_start, -1, {}, {}});
-        } else if (event == Event::key) {
-            Level &level = m_levels.back();
-            level.key = parsed.get_ref<const std::string &>();
-            if (!level.keys.insert(level.key).second)
-                throw Refused{{path(), Tr::tr("this key stands twice in the same object")}};
-        } else if (event == Event::value) {
-            countElement();
-        } else {
-            m_levels.pop_back();
-        }
-        return true;
-    }
-
-private:
-    struct Level
-    {
-        bool isList = false;
-        int index = -1;
-        std::string key;
-        std::set<std::string> keys;
-    };
-
-    void countElement()
-    {
-        if (!m_levels.empty() && m_levels.back().isList)
-            ++m_levels.back().index;
-    }
-    QString path() const
-    {
-        QString path;
-        for (const Level &level : m_levels) {
-            if (level.isList)
-                path += QStringLiteral("[%1]").arg(level.index);
-            else
-                path += (path.isEmpty() ? QString() : QStringLiteral(".")) + QString::fromStdString(level.key);
-        }
-        return path;
-    }
-
-    std::vector<Level> m_levels;
-};
 
 /// What is wrong before any parsing; an empty message: nothing.
 FileError faultOfBytes(const QByteArray &bytes)
@@ -120,33 +61,67 @@ FileError syntaxFault(const QByteArray &bytes, qsizetype position)
     return {placeOf(bytes, at), Tr::tr("this is not valid JSON, near \"%1\"").arg(shown)};
 }
 
-std::optional<Json> parseText(const QByteArray &bytes, FileError &error)
+/// Walks over the text and tells where it is; the parser keeps its own copy to itself.
+class Telling
 {
+public:
+    using iterator_category = std::input_iterator_tag;
+    using value_type = char;
+    using difference_type = std::ptrdiff_t;
+    using pointer = const char *;
+    using reference = const char &;
+
+    Telling(const char *&told, const char *at)
+        : m_told(&told)
+        , m_at(at)
+    {}
+    const char &operator*() const { return *m_at; }
+    Telling &operator++()
+    {
+        *m_told = ++m_at;
+        return *this;
+    }
+    bool operator==(const Telling &other) const { return m_at == other.m_at; }
+
+private:
+    const char **m_told;
+    const char *m_at;
+};
+
+std::optional<Json> parseText(const QByteArray &bytes, FileError &error, ReadProgress *progress)
+{
+    const char *at = bytes.constData();
+    const char *const start = at;
+    const auto share = [&] { return static_cast<double>(at - start) / static_cast<double>(bytes.size()); };
+    JsonBuilder builder([&] {
+        if (progress)
+            progress->step(share());
+    });
+    const Telling begin(at, at);
     try {
-        Watch watch;
-        return Json::parse(bytes.begin(), bytes.end(), std::ref(watch));
-    } catch (const Refused &refused) {
-        error = refused.error;
+        if (Json::sax_parse(begin, Telling(at, start + bytes.size()), &builder))
+            return builder.take();
+        error = *builder.refused();
     } catch (const Json::parse_error &fault) {
         error = syntaxFault(bytes, static_cast<qsizetype>(fault.byte));
     } catch (const Json::out_of_range &fault) { // a number beyond what a double holds: '1e999'
         const QString token = QString::fromUtf8(fault.what()).section(u'\'', 1, 1);
-        const qsizetype at = bytes.indexOf(token.toUtf8());
-        error = {placeOf(bytes, qMax(qsizetype(0), at)), Tr::tr("the number %1 is too large").arg(token.left(40))};
+        error = {placeOf(bytes, qMax(qsizetype(0), bytes.indexOf(token.toUtf8()))),
+                 Tr::tr("the number %1 is too large").arg(token.left(40))};
     }
     return std::nullopt;
 }
 
 } // namespace
 
-std::optional<Json> parse(const QByteArray &bytes, QList<FileError> &errors)
+std::optional<Json> parse(const QByteArray &bytes, QList<FileError> &errors, ReadProgress *progress)
 {
     static const QByteArray ByteOrderMark("\xef\xbb\xbf");
     const QByteArray text = bytes.startsWith(ByteOrderMark) ? bytes.sliced(ByteOrderMark.size()) : bytes;
     FileError error = faultOfBytes(text);
     std::optional<Json> json;
     if (error.message.isEmpty())
-        json = parseText(text, error);
+        json = parseText(text, error, progress);
     if (!json)
         errors.append(error);
     return json;
@@ -156,7 +131,7 @@ Json parseValue(const QByteArray &text)
 {
     FileError ignored;
     if (text.isValidUtf8() && !text.contains('\0')) {
-        if (std::optional<Json> json = parseText(text, ignored))
+        if (std::optional<Json> json = parseText(text, ignored, nullptr))
             return *json;
     }
     return QString::fromUtf8(text).toStdString();

@@ -3,15 +3,16 @@
 
 #include "engine/io/faulttext.h"
 #include "engine/io/jsonsyntax.h"
+#include "engine/io/jsontext.h"
 #include "engine/io/overrides.h"
+#include "engine/io/readprogress.h"
+#include "engine/io/regularfile.h"
 #include "engine/io/scenarioreader.h"
 #include "engine/io/scenariowriter.h"
-#include "engine/io/tracefile.h"
+#include "engine/io/traceplaces.h"
 #include "engine/lambda/rules.h"
 
 #include <QCoreApplication>
-#include <QDir>
-#include <QFile>
 #include <QFileInfo>
 #include <QSaveFile>
 
@@ -44,6 +45,8 @@ bool isLocal(sim::Fault fault)
     case Fault::Negative:
     case Fault::NotPositive:
     case Fault::OutOfRange:
+    case Fault::TooManyFunctions:
+    case Fault::TooManyValues:
     case Fault::UnknownRegion:
         return true;
     default:
@@ -65,47 +68,39 @@ void addProblems(const sim::Scenario &scenario, QList<FileError> &errors)
     }
 }
 
-/// The name under which this trace can be written beside `path`: its own, unless another file has that already.
-bool canStandBeside(const QString &folder, const sim::Traffic &trace)
+/// Whether there is any point in trying: each arrival takes six characters ("0s", and the comma and space behind it),
+/// and gigabytes of text are not worth making to see that they are too many.
+bool canBeReadable(const sim::Scenario &scenario)
 {
-    const QString name = QString::fromStdString(trace.file);
-    const QString path = QDir(folder).filePath(name);
-    if (name != QFileInfo(name).fileName()) // somewhere else on this machine: not ours to write there
-        return false;
-    if (!QFileInfo::exists(path)) {
-        QSaveFile file(path);
-        const QByteArray bytes = TraceFile::write(trace);
-        return file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit();
+    constexpr std::size_t LeastPerTime = 6;
+    std::size_t times = 0;
+    const auto count = [&times](const std::vector<sim::Traffic> &traffic) {
+        for (const sim::Traffic &entry : traffic)
+            times += entry.file.empty() ? entry.times.size() + entry.durations.size() : 0;
+    };
+    for (const sim::FunctionConfig &function : scenario.functions)
+        count(function.traffic);
+    for (const sim::Change &change : scenario.changes) {
+        if (change.traffic)
+            count(*change.traffic);
     }
-    sim::Traffic there = trace;
-    QString ignored;
-    if (!TraceFile::read(folder, name, there, ignored))
-        return false;
-    TraceFile::sort(there);
-    return there.times == trace.times && there.durations == trace.durations;
+    return times * LeastPerTime <= static_cast<std::size_t>(MaximumBytes);
 }
 
-/// Traces whose file can not stand beside the scenario are written out in full instead.
-void settleTraces(std::vector<sim::Traffic> &traffic, const QString &folder)
+std::optional<sim::Scenario> readBytes(const QByteArray &bytes, const QString &baseFolder, QList<FileError> &errors,
+                                       const QStringList &overrides, ReadProgress &progress)
 {
-    for (sim::Traffic &entry : traffic) {
-        if (!entry.file.empty() && !canStandBeside(folder, entry))
-            entry.file.clear();
-    }
-}
-
-} // namespace
-
-std::optional<sim::Scenario> read(const QByteArray &bytes, const QString &baseFolder, QList<FileError> &errors,
-                                  const QStringList &overrides)
-{
-    std::optional<nlohmann::ordered_json> json = JsonSyntax::parse(bytes, errors);
+    progress.stage(0, 0.6);
+    std::optional<nlohmann::ordered_json> json = JsonSyntax::parse(bytes, errors, &progress);
     if (!json)
         return std::nullopt;
+    progress.stage(0.6, 0.95);
     QList<FileError> found;
     Overrides::apply(*json, overrides, found);
-    sim::Scenario scenario = ScenarioReader(baseFolder, found).read(*json);
-    addProblems(scenario, found);
+    sim::Scenario scenario = ScenarioReader(baseFolder, found, progress).read(*json);
+    progress.stage(0.95, 1);
+    addProblems(scenario, found); // linear, with the limits on lists: nothing to wait for
+    progress.step();
     errors += found;
     if (!found.isEmpty())
         return std::nullopt;
@@ -114,45 +109,74 @@ std::optional<sim::Scenario> read(const QByteArray &bytes, const QString &baseFo
     return scenario;
 }
 
-std::optional<sim::Scenario> readFile(const QString &path, QList<FileError> &errors, const QStringList &overrides)
+} // namespace
+
+std::optional<sim::Scenario> read(const QByteArray &bytes, const QString &baseFolder, QList<FileError> &errors,
+                                  const QStringList &overrides, const Watch &watch)
 {
-    const QFileInfo info(path);
-    QFile file(path);
-    if (info.isDir())
-        errors.append({{}, Tr::tr("this is a folder, not a file")});
-    else if (!info.exists())
-        errors.append({{}, Tr::tr("there is no such file")});
-    else if (!file.open(QIODevice::ReadOnly))
-        errors.append({{}, Tr::tr("the file cannot be opened: %1").arg(file.errorString())});
-    else
-        return read(file.read(MaximumBytes + 1), info.path(), errors, overrides);
+    ReadProgress progress(watch);
+    try {
+        return readBytes(bytes, baseFolder, errors, overrides, progress);
+    } catch (const ReadProgress::GivenUp &) {
+        return std::nullopt;
+    }
+}
+
+std::optional<sim::Scenario> readFile(const QString &path, QList<FileError> &errors, const QStringList &overrides,
+                                      const Watch &watch)
+{
+    ReadProgress progress(watch);
+    try {
+        QString message;
+        const auto bytes = RegularFile::read(path, MaximumBytes + 1, message, [&progress] { progress.step(); });
+        if (bytes)
+            return readBytes(*bytes, QFileInfo(path).path(), errors, overrides, progress);
+        errors.append({{}, message});
+    } catch (const ReadProgress::GivenUp &) {
+        // nobody wants it any more
+    }
     return std::nullopt;
 }
 
+/// Why the shortest form is never longer than the text that the scenario was read from, whatever that text was:
+///  - it has only keys that the text had, spelt as there (they have one spelling), and leaves out white space;
+///  - a text (name, label, title) has to be escaped alike in every file;
+///  - a time is in the shortest of all texts for it, 0 without unit and quotation marks (DurationText::shortest());
+///  - a number is in the fewest characters (JsonText::shortestNumber());
+///  - a constant law and an unnamed part of an init are their time alone, which is the least that they can be;
+///  - traces and changes are put in order, which changes no length.
+/// The readable form can be four times as long (a burst of 27 characters takes 70 on lines of its own), so it is taken
+/// only where it can be read again.
 QByteArray write(const sim::Scenario &scenario)
 {
-    using Json = nlohmann::ordered_json;
-    // A name typed in the window is always valid text; bytes from elsewhere must not make saving fail.
-    const std::string text = ScenarioWriter::toJson(scenario).dump(2, ' ', false, Json::error_handler_t::replace);
-    return QByteArray::fromStdString(text) + '\n';
+    if (canBeReadable(scenario)) {
+        const std::string readable = JsonText::readable(ScenarioWriter::toJson(scenario));
+        if (readable.size() <= static_cast<std::size_t>(MaximumBytes))
+            return QByteArray::fromStdString(readable);
+    }
+    return QByteArray::fromStdString(
+        JsonText::shortest(ScenarioWriter::toJson(scenario, ScenarioWriter::Form::Shortest)));
 }
 
 bool writeFile(const QString &path, const sim::Scenario &scenario, QString *error)
 {
     sim::Scenario settled = scenario;
-    const QString folder = QFileInfo(path).path();
-    for (sim::FunctionConfig &function : settled.functions)
-        settleTraces(function.traffic, folder);
-    for (sim::Change &change : settled.changes) {
-        if (change.traffic)
-            settleTraces(*change.traffic, folder);
+    TracePlaces places(path);
+    places.settle(settled);
+    QByteArray bytes = write(settled);
+    while (bytes.size() > MaximumBytes && places.moveLargestOut(settled))
+        bytes = write(settled);
+    QString why;
+    if (bytes.size() > MaximumBytes) {
+        why = Tr::tr("it would be larger than 10 MB and could not be opened again");
+    } else {
+        QSaveFile file(path);
+        if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit())
+            return true;
+        why = file.errorString();
     }
-    const QByteArray bytes = write(settled);
-    QSaveFile file(path);
-    if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit())
-        return true;
     if (error)
-        *error = Tr::tr("the file cannot be written: %1").arg(file.errorString());
+        *error = Tr::tr("the file cannot be written: %1").arg(why);
     return false;
 }
 

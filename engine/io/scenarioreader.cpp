@@ -3,7 +3,6 @@
 
 #include "engine/io/durationtext.h"
 #include "engine/io/scenariokeys.h"
-#include "engine/io/tracefile.h"
 #include "engine/lambda/rules.h"
 
 #include <cmath>
@@ -26,6 +25,14 @@ QString shown(const nlohmann::ordered_json &json)
         return QStringLiteral("[...]");
     const QString text = QString::fromStdString(json.dump(-1, ' ', false, Json::error_handler_t::replace));
     return text.size() > Longest ? text.left(Longest - 3) + QStringLiteral("...") : text;
+}
+
+/// A text with a unit, or the number 0.
+DurationText::Parsed timeOf(const nlohmann::ordered_json &json)
+{
+    if (json.is_number() && json.get<double>() == 0)
+        return {0};
+    return json.is_string() ? DurationText::parse(json.get_ref<const std::string &>()) : DurationText::Parsed{};
 }
 
 const nlohmann::ordered_json *find(const nlohmann::ordered_json &object, const std::string &key)
@@ -113,14 +120,15 @@ ScenarioReader::Place ScenarioReader::Place::at(std::size_t index) const
     return {&(*json)[index], QStringLiteral("%1[%2]").arg(path).arg(index)};
 }
 
-ScenarioReader::ScenarioReader(QString baseFolder, QList<FileError> &errors)
+ScenarioReader::ScenarioReader(QString baseFolder, QList<FileError> &errors, ReadProgress &progress)
     : m_baseFolder(std::move(baseFolder))
     , m_errors(errors)
+    , m_progress(progress)
 {}
 
 void ScenarioReader::error(const QString &path, const QString &message)
 {
-    if (m_errors.size() < ScenarioFile::MaximumErrors)
+    if (!tellsEnough())
         m_errors.append({path, message});
 }
 
@@ -138,8 +146,10 @@ bool ScenarioReader::isObject(const Place &place)
 
 void ScenarioReader::checkKeys(const Place &place, const QStringList &allowed)
 {
-    for (const auto &item : place.json->items()) {
-        const QString key = QString::fromStdString(item.key());
+    for (const auto &[name, value] : place.json->get_ref<const Json::object_t &>()) {
+        if (tellsEnough())
+            return;
+        const QString key = ScenarioKeys::shownKey(name);
         if (allowed.contains(key))
             continue;
         const QString path = place.path.isEmpty() ? key : place.path + QLatin1Char('.') + key;
@@ -208,13 +218,7 @@ void ScenarioReader::read(const Place &place, sim::SimTime &value)
     const Json &json = *place.json;
     const QString timeNeeded =
         tr("a time with its unit is needed here (\"250ms\", \"2.5s\", \"5m\", \"6h\"); found: %1");
-    if (json.is_number() && json.get<double>() == 0) {
-        value = 0;
-        return;
-    }
-    if (!json.is_string())
-        return wrongType(place, timeNeeded);
-    const DurationText::Parsed parsed = DurationText::parse(json.get_ref<const std::string &>());
+    const DurationText::Parsed parsed = timeOf(json);
     if (parsed.value) {
         value = *parsed.value;
         return;
@@ -348,7 +352,7 @@ void ScenarioReader::readTrace(const Place &place, sim::Traffic &value)
         if (place.json->contains("durations"))
             return error(place.path, tr("\"durations\" belongs to \"times\"; a file has them in its second column"));
         QString message;
-        if (!TraceFile::read(m_baseFolder, QString::fromStdString(value.file), value, message))
+        if (!TraceFile::read(m_baseFolder, QString::fromStdString(value.file), value, message, m_traces))
             return error(place.path + QStringLiteral(".file"), message);
     }
     TraceFile::sort(value);
@@ -422,10 +426,27 @@ void ScenarioReader::read(const Place &place, std::vector<T> &value)
 {
     if (!place.json->is_array())
         return wrongType(place, tr("a list [...] is needed here; found: %1"));
+    value.clear(); // and grown one by one: what is wrong with the first few ends it
+    for (std::size_t i = 0; i < place.json->size() && !tellsEnough(); ++i) {
+        m_progress.step(static_cast<double>(i) / static_cast<double>(place.json->size()));
+        read(place.at(i), value.emplace_back());
+    }
+}
+
+/// There can be millions, and all but always nothing is wrong with them: places are named only where something is.
+void ScenarioReader::read(const Place &place, std::vector<sim::SimTime> &value)
+{
+    if (!place.json->is_array())
+        return wrongType(place, tr("a list [...] is needed here; found: %1"));
     value.clear();
-    value.resize(place.json->size());
-    for (std::size_t i = 0; i < value.size() && m_errors.size() < ScenarioFile::MaximumErrors; ++i)
-        read(place.at(i), value[i]);
+    value.reserve(place.json->size());
+    for (std::size_t i = 0; i < place.json->size() && !tellsEnough(); ++i) {
+        m_progress.step(static_cast<double>(i) / static_cast<double>(place.json->size()));
+        const std::optional<sim::SimTime> time = timeOf((*place.json)[i]).value;
+        value.push_back(time.value_or(0));
+        if (!time)
+            read(place.at(i), value.back());
+    }
 }
 
 /// Enumerations by their spelling, structs by their fields.

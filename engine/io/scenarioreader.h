@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "engine/io/readprogress.h"
 #include "engine/io/scenariofields.h"
 #include "engine/io/scenariofile.h"
+#include "engine/io/tracefile.h"
 
 #include <nlohmann/json.hpp>
 
@@ -18,7 +20,8 @@ class ScenarioReader
 public:
     using Json = nlohmann::ordered_json;
 
-    ScenarioReader(QString baseFolder, QList<FileError> &errors);
+    /// `progress` is told of every value, and may end it all.
+    ScenarioReader(QString baseFolder, QList<FileError> &errors, ReadProgress &progress);
 
     sim::Scenario read(const Json &json);
 
@@ -59,15 +62,19 @@ private:
     void read(const Place &place, std::optional<T> &value);
     template<typename T>
     void read(const Place &place, std::vector<T> &value);
+    void read(const Place &place, std::vector<sim::SimTime> &value);
     template<typename T>
     void read(const Place &place, T &value);
 
     void readCount(const Place &place, std::int64_t &value);
     void readLawFields(const Place &place, sim::Law &value, const QStringList &beside);
+    bool tellsEnough() const { return m_errors.size() >= ScenarioFile::MaximumErrors; }
     void readTrace(const Place &place, sim::Traffic &value);
     template<typename E>
     bool readSpelling(const Place &place, E &value);
 
     QString m_baseFolder;
     QList<FileError> &m_errors;
+    ReadProgress &m_progress;
+    TraceFile::Allowance m_traces{&m_progress};
 };

@@ -19,224 +19,211 @@ using ScenarioFields::fields;
 using ScenarioFields::Need;
 using ScenarioFields::Tag;
 
-Json value(bool v)
+/// A scenario's parts as JSON. What `Form::Shortest` makes is never longer than what the reader read it from: only
+/// keys that the file must have had, times in their shortest text, a constant law as its time alone.
+class Writer
 {
-    return v;
-}
-Json value(int v)
-{
-    return v;
-}
-Json value(std::uint64_t v)
-{
-    return v;
-}
-Json value(const std::string &v)
-{
-    return v;
-}
-Json value(sim::SimTime v)
-{
-    return DurationText::format(v);
-}
-Json value(double v);
-Json value(const sim::LocalizedText &v);
-Json value(const sim::Law &v);
-Json value(const std::optional<sim::Law> &v);
-Json value(const sim::InitPart &v);
-Json value(const sim::Traffic &v);
-Json value(const sim::FunctionConfig &v);
-Json value(const sim::Change &v);
-template<typename T>
-Json value(const std::optional<T> &v);
-template<typename T>
-Json value(const std::vector<T> &v);
-template<typename T>
-Json value(const T &v);
+public:
+    explicit Writer(Form form)
+        : m_short(form == Form::Shortest)
+    {}
 
-void writeLaw(Json &json, const sim::Law &law);
-
-/// A function's duration is a law in full, also where it is constant: the format's own way, and the one that others read.
-Json fieldValue(std::string_view key, const sim::Law &v)
-{
-    if (key != "duration")
-        return value(v);
-    Json json = Json::object();
-    writeLaw(json, v);
-    return json;
-}
-template<typename T>
-Json fieldValue(std::string_view, const T &v)
-{
-    return value(v);
-}
-
-/// The visitor that writes the fields which differ from `standard`.
-template<typename Owner>
-struct FieldWriter
-{
-    Json &json;
-    const Owner &owner;
-    const Owner &standard;
-
-    template<typename T>
-    void operator()(const char *key, T Owner::*member, Need need = Need::Optional)
+    template<typename T, typename... Kind>
+    void writeFields(Json &json, const T &owner, Kind... kind) const
     {
-        if (need == Need::Optional && owner.*member == standard.*member)
-            return;
-        if constexpr (std::is_same_v<Owner, sim::FunctionPatch>)
-            slot(key) = fieldValue(key, *(owner.*member)); // set: it differs from the standard, which is unset
-        else
-            slot(key) = fieldValue(key, owner.*member);
+        static const T standard{};
+        fields(Tag<T>{}, kind..., FieldWriter<T>{*this, json, owner, standard});
     }
-    void count(const char *key, std::int64_t Owner::*member, Need = Need::Optional) { slot(key) = owner.*member; }
 
 private:
-    Json &slot(const std::string &key)
+    /// The visitor that writes the fields which differ from `standard`.
+    template<typename Owner>
+    struct FieldWriter
     {
-        const std::size_t dot = key.find('.');
-        return dot == std::string::npos ? json[key] : json[key.substr(0, dot)][key.substr(dot + 1)];
-    }
-};
+        const Writer &writer;
+        Json &json;
+        const Owner &owner;
+        const Owner &standard;
 
-template<typename T, typename... Kind>
-void writeFields(Json &json, const T &owner, Kind... kind)
-{
-    static const T standard{};
-    fields(Tag<T>{}, kind..., FieldWriter<T>{json, owner, standard});
-}
+        template<typename T>
+        void operator()(const char *key, T Owner::*member, Need need = Need::Optional)
+        {
+            if (need == Need::Optional && owner.*member == standard.*member)
+                return;
+            if constexpr (std::is_same_v<Owner, sim::FunctionPatch>)
+                slot(key) = writer.fieldValue(key, *(owner.*member)); // set: it differs from the standard, unset
+            else
+                slot(key) = writer.fieldValue(key, owner.*member);
+        }
+        void count(const char *key, std::int64_t Owner::*member, Need = Need::Optional) { slot(key) = owner.*member; }
 
-Json value(double v)
-{
-    constexpr double Exact = 9007199254740992.0;
-    if (std::trunc(v) == v && std::abs(v) < Exact)
-        return static_cast<std::int64_t>(v); // 100, not 100.0
-    return v;
-}
+    private:
+        Json &slot(const std::string &key)
+        {
+            const std::size_t dot = key.find('.');
+            return dot == std::string::npos ? json[key] : json[key.substr(0, dot)][key.substr(dot + 1)];
+        }
+    };
 
-Json value(const sim::LocalizedText &v)
-{
-    if (v.en == v.ko)
-        return v.en;
-    Json json = Json::object();
-    writeFields(json, v);
-    return json;
-}
-
-void writeLaw(Json &json, const sim::Law &law)
-{
-    json["distribution"] = ScenarioFields::spelt(law.kind);
-    writeFields(json, law, law.kind);
-}
-
-/// A constant is written as its time alone.
-Json value(const sim::Law &v)
-{
-    if (v.kind == sim::Law::Kind::Constant)
-        return value(v.mean);
-    Json json = Json::object();
-    writeLaw(json, v);
-    return json;
-}
-
-Json value(const std::optional<sim::Law> &v)
-{
-    return v ? value(*v) : Json("none");
-}
-
-Json value(const sim::InitPart &v)
-{
-    Json json = Json::object();
-    if (!(v.part == sim::LocalizedText{}))
-        json["part"] = value(v.part);
-    if (v.law.kind == sim::Law::Kind::Constant)
-        json["mean"] = value(v.law.mean);
-    else
-        writeLaw(json, v.law);
-    return json;
-}
-
-Json value(const sim::Traffic &v)
-{
-    Json json = Json::object();
-    json["kind"] = ScenarioFields::spelt(v.kind);
-    if (v.kind == sim::TrafficKind::Trace && !v.file.empty()) {
-        sim::Traffic byName = v;
-        byName.times.clear(); // they stand in the file
-        byName.durations.clear();
-        writeFields(json, byName, v.kind);
-    } else {
-        writeFields(json, v, v.kind);
-        if (v.kind == sim::TrafficKind::Trace)
-            json["times"] = value(v.times);
-    }
-    return json;
-}
-
-Json value(const sim::FunctionConfig &v)
-{
-    Json json = Json::object();
-    sim::FunctionConfig standard;
-    standard.invocation = sim::triggerIsAsync(v.trigger) ? sim::Invocation::Async : sim::Invocation::Sync;
-    fields(Tag<sim::FunctionConfig>{}, FieldWriter<sim::FunctionConfig>{json, v, standard});
-    writeFields(json, v.settings);
-    if (!v.traffic.empty())
-        json["traffic"] = value(v.traffic);
-    return json;
-}
-
-Json value(const sim::Change &v)
-{
-    Json json = Json::object();
-    writeFields(json, v);
-    if (v.concurrencyLimit)
-        json["account"]["concurrencyLimit"] = *v.concurrencyLimit;
-    if (v.function.empty())
+    /// A function's duration is a law in full, also where it is constant: the format's own way, and the one that
+    /// others read.
+    Json fieldValue(std::string_view key, const sim::Law &v) const
+    {
+        if (key != "duration" || m_short)
+            return value(v);
+        Json json = Json::object();
+        writeLaw(json, v);
         return json;
-    json["function"] = v.function;
-    if (v.traffic)
-        json["traffic"] = value(*v.traffic);
-    if (!v.traffic || !(v.set == sim::FunctionPatch{}))
-        json["set"] = value(v.set);
-    return json;
-}
+    }
+    template<typename T>
+    Json fieldValue(std::string_view, const T &v) const
+    {
+        return value(v);
+    }
 
-template<typename T>
-Json value(const std::optional<T> &v)
-{
-    return v ? value(*v) : Json();
-}
+    Json value(bool v) const { return v; }
+    Json value(int v) const { return v; }
+    Json value(std::uint64_t v) const { return v; }
+    Json value(const std::string &v) const { return v; }
+    Json value(sim::SimTime v) const
+    {
+        if (!m_short)
+            return DurationText::format(v);
+        return v == 0 ? Json(0) : Json(DurationText::shortest(v)); // nothing needs neither unit nor quotation marks
+    }
+    Json value(double v) const
+    {
+        constexpr double Exact = 9007199254740992.0;
+        if (std::trunc(v) == v && std::abs(v) < Exact)
+            return static_cast<std::int64_t>(v); // 100, not 100.0
+        return v;
+    }
 
-template<typename T>
-Json value(const std::vector<T> &v)
-{
-    Json json = Json::array();
-    for (const T &element : v)
-        json.push_back(value(element));
-    return json;
-}
-
-template<typename T>
-Json value(const T &v)
-{
-    if constexpr (std::is_same_v<T, sim::FailureDestination>) {
-        return v == T::None ? Json() : Json(ScenarioFields::spelt(v));
-    } else if constexpr (std::is_enum_v<T>) {
-        return ScenarioFields::spelt(v);
-    } else {
+    Json value(const sim::LocalizedText &v) const
+    {
+        if (v.en == v.ko)
+            return v.en;
         Json json = Json::object();
         writeFields(json, v);
         return json;
     }
-}
+
+    void writeLaw(Json &json, const sim::Law &law) const
+    {
+        json["distribution"] = ScenarioFields::spelt(law.kind);
+        writeFields(json, law, law.kind);
+    }
+    /// A constant is written as its time alone.
+    Json value(const sim::Law &v) const
+    {
+        if (v.kind == sim::Law::Kind::Constant)
+            return value(v.mean);
+        Json json = Json::object();
+        writeLaw(json, v);
+        return json;
+    }
+    Json value(const std::optional<sim::Law> &v) const { return v ? value(*v) : Json("none"); }
+
+    Json value(const sim::InitPart &v) const
+    {
+        const bool unnamed = v.part == sim::LocalizedText{};
+        if (unnamed && m_short)
+            return value(v.law);
+        Json json = Json::object();
+        if (!unnamed)
+            json["part"] = value(v.part);
+        if (v.law.kind == sim::Law::Kind::Constant)
+            json["mean"] = value(v.law.mean);
+        else
+            writeLaw(json, v.law);
+        return json;
+    }
+
+    Json value(const sim::Traffic &v) const
+    {
+        Json json = Json::object();
+        json["kind"] = ScenarioFields::spelt(v.kind);
+        if (v.kind == sim::TrafficKind::Trace && !v.file.empty()) {
+            sim::Traffic byName = v;
+            byName.times.clear(); // they stand in the file
+            byName.durations.clear();
+            writeFields(json, byName, v.kind);
+        } else {
+            writeFields(json, v, v.kind);
+            if (v.kind == sim::TrafficKind::Trace && v.times.empty())
+                json["times"] = Json::array();
+        }
+        return json;
+    }
+
+    Json value(const sim::FunctionConfig &v) const
+    {
+        Json json = Json::object();
+        sim::FunctionConfig standard;
+        standard.invocation = sim::triggerIsAsync(v.trigger) ? sim::Invocation::Async : sim::Invocation::Sync;
+        fields(Tag<sim::FunctionConfig>{}, FieldWriter<sim::FunctionConfig>{*this, json, v, standard});
+        writeFields(json, v.settings);
+        if (!v.traffic.empty())
+            json["traffic"] = value(v.traffic);
+        return json;
+    }
+
+    Json value(const sim::Change &v) const
+    {
+        Json json = Json::object();
+        writeFields(json, v);
+        if (v.concurrencyLimit)
+            json["account"]["concurrencyLimit"] = *v.concurrencyLimit;
+        if (v.function.empty())
+            return json;
+        json["function"] = v.function;
+        if (v.traffic)
+            json["traffic"] = value(*v.traffic);
+        if (!v.traffic || !(v.set == sim::FunctionPatch{}))
+            json["set"] = value(v.set);
+        return json;
+    }
+
+    template<typename T>
+    Json value(const std::optional<T> &v) const
+    {
+        return v ? value(*v) : Json();
+    }
+
+    template<typename T>
+    Json value(const std::vector<T> &v) const
+    {
+        Json json = Json::array();
+        json.get_ref<Json::array_t &>().reserve(v.size());
+        for (const T &element : v)
+            json.push_back(value(element));
+        return json;
+    }
+
+    template<typename T>
+    Json value(const T &v) const
+    {
+        if constexpr (std::is_same_v<T, sim::FailureDestination>) {
+            return v == T::None ? Json() : Json(ScenarioFields::spelt(v));
+        } else if constexpr (std::is_enum_v<T>) {
+            return ScenarioFields::spelt(v);
+        } else {
+            Json json = Json::object();
+            writeFields(json, v);
+            return json;
+        }
+    }
+
+    bool m_short;
+};
 
 } // namespace
 
-Json toJson(const sim::Scenario &scenario)
+Json toJson(const sim::Scenario &scenario, Form form)
 {
     Json json = Json::object();
     json["format"] = "concurrency-lab/1";
-    writeFields(json, scenario);
+    Writer(form).writeFields(json, scenario);
     return json;
 }
 

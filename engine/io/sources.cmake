@@ -3,9 +3,12 @@ set(LAB_IO_SOURCES
   io/durationtext.cpp
   io/faulttext.cpp
   io/filekey.cpp
+  io/jsonbuilder.cpp
   io/jsonsyntax.cpp
+  io/jsontext.cpp
   io/overrides.cpp
   io/printable.cpp
+  io/regularfile.cpp
   io/reportfile.cpp
   io/reporttext.cpp
   io/rulebook.cpp
@@ -19,6 +22,7 @@ set(LAB_IO_SOURCES
   io/metricsfile.cpp
   io/outputfile.cpp
   io/tracefile.cpp
+  io/traceplaces.cpp
 )
 
 # The scenarios that come with the program, read from ":/scenarios/".

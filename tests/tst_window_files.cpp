@@ -1,68 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Files in the real window: broken ones, dropped ones, unsaved work and work that a crash left behind.
-#include "windowfixture.h"
+// Files in the real window: broken ones, dropped ones, unsaved work.
+#include "windowanswers.h"
 
 #include "engine/io/scenariofile.h"
-#include "ui/autosave.h"
 
-#include <QDialog>
 #include <QDragEnterEvent>
 #include <QDropEvent>
 #include <QFileDialog>
 #include <QLineEdit>
 #include <QMenu>
-#include <QMessageBox>
 #include <QMimeData>
-#include <QProcess>
-#include <QPushButton>
 #include <QTableWidget>
 #include <QTest>
-#include <QTimer>
 #include <QToolButton>
-
-#include <functional>
-
-namespace {
-
-/// Waits for the next dialog, looks at it, and lets `answer` end it.
-class Answer : public QObject
-{
-public:
-    explicit Answer(std::function<void(QDialog *)> answer)
-        : m_answer(std::move(answer))
-    {
-        connect(&m_timer, &QTimer::timeout, this, [this] {
-            auto *dialog = qobject_cast<QDialog *>(QApplication::activeModalWidget());
-            if (!dialog || !dialog->isVisible())
-                return;
-            m_timer.stop();
-            m_asked = true;
-            m_answer(dialog);
-        });
-        m_timer.start(5);
-    }
-    bool wasAsked() const { return m_asked; }
-
-private:
-    std::function<void(QDialog *)> m_answer;
-    QTimer m_timer;
-    bool m_asked = false;
-};
-
-void press(QDialog *dialog, QMessageBox::StandardButton button)
-{
-    auto *box = qobject_cast<QMessageBox *>(dialog);
-    QVERIFY(box && box->button(button));
-    box->button(button)->click();
-}
-
-void edit(const ShownWindow &shown)
-{
-    shown.type(QStringLiteral("function1.reserved"), QStringLiteral("50"));
-    QVERIFY(QTest::qWaitFor([&shown] { return shown.window->document().isModified(); }));
-}
-
-} // namespace
 
 class WindowFilesTest : public QObject
 {
@@ -80,9 +30,6 @@ private slots:
     void unsavedWorkIsSavedOnClosing();
     void savesUnderAnotherName();
     void shippedAndRecentScenariosAreOffered();
-    void workIsKeptWhileTheWindowLives();
-    void workLeftByACrashIsOffered();
-    void workLeftByACrashCanBeThrownAway();
     void qtsOwnButtonsAreKorean();
 };
 
@@ -111,8 +58,8 @@ void WindowFilesTest::aBrokenFileIsRefusedWithItsPlaces()
             places.append(table->item(row, 0)->text());
         dialog->reject();
     });
-    QVERIFY(!shown.window->openPath(path));
-    QVERIFY(answer.wasAsked());
+    QVERIFY(shown.window->openPath(path));
+    QTRY_VERIFY(answer.wasAsked());
     QVERIFY(!places.isEmpty());
     QVERIFY2(places.join(QLatin1Char(' ')).contains(place), qPrintable(places.join(QLatin1Char(' '))));
     QCOMPARE(*shown.frame().scenario, *before);
@@ -223,65 +170,6 @@ void WindowFilesTest::shippedAndRecentScenariosAreOffered()
         wanted->trigger();
     QTRY_COMPARE(shown.frame().scenario->functions.size(), std::size_t(1));
     QVERIFY(shown.window->document().file().isEmpty());
-}
-
-void WindowFilesTest::workIsKeptWhileTheWindowLives()
-{
-    ShownWindow shown;
-    edit(shown);
-    shown.window->document().autosave();
-    // It belongs to a living window: nobody else may take it.
-    QVERIFY(!Autosave::newestLeft().has_value());
-    const QStringList kept = QDir(Autosave::folder()).entryList(QDir::Dirs | QDir::NoDotAndDotDot);
-    QCOMPARE(kept.size(), 1);
-    Answer discard([](QDialog *dialog) { press(dialog, QMessageBox::Discard); });
-    QVERIFY(shown.window->close());
-    QVERIFY(QDir(Autosave::folder()).entryList(QDir::Dirs | QDir::NoDotAndDotDot).isEmpty());
-}
-
-/// What a window leaves behind that is killed: its folder, and a lock whose owner is gone.
-static void leaveWorkBehind()
-{
-    QList<FileError> errors;
-    auto scenario = ScenarioFile::read(WindowFixture::threeFunctions(), {}, errors);
-    QVERIFY(scenario.has_value());
-    scenario->title.en = "Left behind";
-    const QString place = Autosave::folder() + QStringLiteral("/left");
-    QVERIFY(QDir().mkpath(place));
-    QString error;
-    QVERIFY2(ScenarioFile::writeFile(place + QStringLiteral("/work.scenario.json"), *scenario, &error),
-             qPrintable(error));
-    QProcess gone;
-    gone.start(QStringLiteral("true"), QStringList());
-    const qint64 pid = gone.processId();
-    QVERIFY(gone.waitForFinished());
-    QFile lock(place + QStringLiteral(".lock"));
-    QVERIFY(lock.open(QIODevice::WriteOnly));
-    lock.write(QByteArray::number(pid) + "\nconcurrency-lab\n" + QSysInfo::machineHostName().toUtf8() + "\n"
-               + QSysInfo::machineUniqueId() + "\n" + QSysInfo::bootUniqueId() + "\n");
-}
-
-void WindowFilesTest::workLeftByACrashIsOffered()
-{
-    leaveWorkBehind();
-    Answer restore([](QDialog *dialog) { dialog->findChild<QPushButton *>(QStringLiteral("restore"))->click(); });
-    ShownWindow shown;
-    QVERIFY(restore.wasAsked());
-    QCOMPARE(shown.frame().scenario->title.en, std::string("Left behind"));
-    QVERIFY(shown.window->document().isModified());
-    // It is this window's now, and kept for the next crash already.
-    QVERIFY(!QFile::exists(Autosave::folder() + QStringLiteral("/left")));
-    QCOMPARE(QDir(Autosave::folder()).entryList(QDir::Dirs | QDir::NoDotAndDotDot).size(), 1);
-}
-
-void WindowFilesTest::workLeftByACrashCanBeThrownAway()
-{
-    leaveWorkBehind();
-    Answer away([](QDialog *dialog) { dialog->findChild<QPushButton *>(QStringLiteral("throwAway"))->click(); });
-    ShownWindow shown;
-    QVERIFY(away.wasAsked());
-    QCOMPARE(shown.frame().scenario->title.en, std::string("Three functions"));
-    QVERIFY(!Autosave::newestLeft().has_value());
 }
 
 void WindowFilesTest::qtsOwnButtonsAreKorean()

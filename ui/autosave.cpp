@@ -3,16 +3,25 @@
 
 #include "engine/io/scenariofile.h"
 
+#include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QRegularExpression>
 #include <QSaveFile>
 #include <QStandardPaths>
+#include <QSysInfo>
 #include <QUuid>
+
+#include <algorithm>
+#include <fcntl.h>
+#include <sys/file.h>
+#include <unistd.h>
 
 namespace {
 
 const QString LockEnding = QStringLiteral(".lock");
+const QString Unreadable = QStringLiteral("unreadable"); ///< a folder among the places
 
 QString scenarioOf(const QString &place)
 {
@@ -39,15 +48,53 @@ std::unique_ptr<QLockFile> lockOf(const QString &place)
     return lock;
 }
 
+/// Whether nobody holds this lock although QLockFile cannot tell: the file is empty or damaged (a power cut, a full
+/// disk), or its process number is another program's now. Every owner holds an advisory lock on the file beside what
+/// it wrote into it, and the system takes that away with the process.
+bool ownerIsGone(const QString &lockPath)
+{
+    qint64 pid = 0;
+    QString host;
+    QString program;
+    QLockFile seen(lockPath);
+    if (seen.getLockInfo(&pid, &host, &program) && !host.isEmpty() && host != QSysInfo::machineHostName())
+        return false; // a home on the network: what another machine does cannot be seen from here
+    const int descriptor = ::open(QFile::encodeName(lockPath).constData(), O_RDONLY | O_NONBLOCK | O_CLOEXEC);
+    if (descriptor < 0)
+        return false;
+    const bool gone = ::flock(descriptor, LOCK_EX | LOCK_NB) == 0;
+    ::close(descriptor);
+    return gone;
+}
+
+/// The lock of a place, held; null where its owner lives.
+std::shared_ptr<QLockFile> take(const QString &place)
+{
+    std::shared_ptr<QLockFile> lock = lockOf(place);
+    if (lock->tryLock(0))
+        return lock;
+    if (!ownerIsGone(place + LockEnding) || !QFile::remove(place + LockEnding))
+        return nullptr;
+    return lock->tryLock(0) ? lock : nullptr;
+}
+
+/// Removes locks whose owners are gone and left no work.
+void removeOrphans(const QDir &folder)
+{
+    constexpr qint64 JustMade = 60; // seconds: a window that starts right now makes its lock, then fills it
+    for (const QFileInfo &info : folder.entryInfoList({QLatin1Char('*') + LockEnding}, QDir::Files)) {
+        QString place = info.filePath();
+        place.chop(LockEnding.size());
+        if (!QFileInfo::exists(place) && info.lastModified().secsTo(QDateTime::currentDateTime()) > JustMade)
+            take(place); // let go at once, which removes the file
+    }
+}
+
 } // namespace
 
 Autosave::Autosave()
 {
-    if (!QDir().mkpath(folder()))
-        return;
-    m_place = folder() + QLatin1Char('/') + QUuid::createUuid().toString(QUuid::WithoutBraces);
-    m_lock = lockOf(m_place);
-    m_lock->tryLock(0);
+    claim();
 }
 
 Autosave::~Autosave()
@@ -55,16 +102,33 @@ Autosave::~Autosave()
     forget();
 }
 
+/// Also later, where it was not possible at the start.
+bool Autosave::claim()
+{
+    if (!m_place.isEmpty())
+        return true;
+    if (!QDir().mkpath(folder()))
+        return false;
+    const QString place = folder() + QLatin1Char('/') + QUuid::createUuid().toString(QUuid::WithoutBraces);
+    m_lock = lockOf(place);
+    if (!m_lock->tryLock(0))
+        return false; // without a lock another window would take the work for one left behind
+    m_place = place;
+    return true;
+}
+
 QString Autosave::folder()
 {
     return QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + QStringLiteral("/autosave");
 }
 
-bool Autosave::keep(const sim::Scenario &scenario, const QString &file)
+bool Autosave::keep(const sim::Scenario &scenario, const QString &file, QString &error)
 {
-    QString error;
-    return !m_place.isEmpty() && QDir().mkpath(m_place) && writeWhole(pathOf(m_place), file.toUtf8())
-           && ScenarioFile::writeFile(scenarioOf(m_place), scenario, &error);
+    if (claim() && QDir().mkpath(m_place) && writeWhole(pathOf(m_place), file.toUtf8()))
+        return ScenarioFile::writeFile(scenarioOf(m_place), scenario, &error);
+    error =
+        QCoreApplication::translate("Autosave", "nothing can be written to %1").arg(QDir::toNativeSeparators(folder()));
+    return false;
 }
 
 void Autosave::forget()
@@ -73,32 +137,65 @@ void Autosave::forget()
         QDir(m_place).removeRecursively();
 }
 
-std::optional<Autosave::Left> Autosave::newestLeft()
+std::vector<Autosave::Left> Autosave::left()
 {
-    std::optional<Left> newest;
-    const QFileInfoList places = QDir(folder()).entryInfoList(QDir::Dirs | QDir::NoDotAndDotDot);
-    for (const QFileInfo &info : places) {
+    std::vector<Left> all;
+    const QDir places(folder());
+    removeOrphans(places);
+    for (const QFileInfo &info : places.entryInfoList(QDir::Dirs | QDir::NoDotAndDotDot)) {
         const QString place = info.filePath();
-        const std::unique_ptr<QLockFile> lock = lockOf(place);
-        if (!lock->tryLock(0))
+        if (info.fileName() == Unreadable)
+            continue;
+        std::shared_ptr<QLockFile> lock = take(place);
+        if (!lock)
             continue; // its window lives
-        QList<FileError> errors;
-        std::optional<sim::Scenario> scenario = ScenarioFile::readFile(scenarioOf(place), errors);
-        if (!scenario) {
-            QDir(place).removeRecursively(); // half a file, from a disk that was full: of no use to anyone
+        const QFileInfo work(scenarioOf(place));
+        if (!work.exists()) { // ended before anything was kept
+            QFile::remove(pathOf(place));
+            QDir().rmdir(place);
             continue;
         }
-        const QDateTime when = QFileInfo(scenarioOf(place)).lastModified();
-        if (newest && newest->when >= when)
-            continue;
         QFile path(pathOf(place));
         const QString file = path.open(QIODevice::ReadOnly) ? QString::fromUtf8(path.readAll()) : QString();
-        newest = Left{place, file, when, std::move(*scenario)};
+        all.push_back({place, file, work.lastModified(), std::move(lock)});
     }
-    return newest;
+    std::sort(all.begin(), all.end(), [](const Left &a, const Left &b) { return a.when > b.when; });
+    return all;
 }
 
 void Autosave::discard(const Left &left)
 {
     QDir(left.place).removeRecursively();
+}
+
+QString Autosave::setAside(const Left &left)
+{
+    const QString aside = folder() + QLatin1Char('/') + Unreadable;
+    const QString place = aside + QLatin1Char('/') + QFileInfo(left.place).fileName();
+    return QDir().mkpath(aside) && QDir().rename(left.place, place) ? place : left.place;
+}
+
+bool Autosave::wasTold(const Left &left)
+{
+    const QString mark = left.place + QStringLiteral("/told");
+    if (QFileInfo::exists(mark))
+        return true;
+    writeWhole(mark, {}); // in vain: it is told again
+    return false;
+}
+
+QString Autosave::Left::scenario() const
+{
+    return scenarioOf(place);
+}
+
+bool Autosave::Left::isOfNewerVersion() const
+{
+    constexpr qint64 Beginning = 4096;
+    static const QRegularExpression format(QStringLiteral("\"format\"\\s*:\\s*\"concurrency-lab/(\\d+)"));
+    QFile work(scenario());
+    if (!QFileInfo(work).isFile() || !work.open(QIODevice::ReadOnly))
+        return false;
+    const QRegularExpressionMatch match = format.match(QString::fromUtf8(work.read(Beginning)));
+    return match.hasMatch() && match.captured(1).toInt() > 1;
 }

@@ -12,6 +12,9 @@
 #include <QSettings>
 #include <QStandardPaths>
 
+#include <utility>
+#include <vector>
+
 namespace {
 
 constexpr int MostRecent = 8;
@@ -28,6 +31,15 @@ bool isShipped(const QString &path)
 }
 
 } // namespace
+
+/// What was left behind, newest first, until one can be read.
+struct Document::Search
+{
+    std::vector<Autosave::Left> left;
+    std::function<void()> otherwise;
+    QStringList unreadable; ///< where it lies now
+    QStringList newer;
+};
 
 Document::Document(QWidget *window)
     : QObject(window)
@@ -73,18 +85,39 @@ void Document::take(const std::shared_ptr<const sim::Scenario> &scenario, const 
     emit changed();
 }
 
-bool Document::openPath(const QString &path)
+void Document::openPath(const QString &path)
 {
-    QList<FileError> errors;
-    std::optional<sim::Scenario> scenario = ScenarioFile::readFile(path, errors);
-    if (!scenario) {
-        showErrors(path, errors);
-        return false;
+    m_search.reset();
+    emit readingBegan(QFileInfo(path).fileName());
+    m_reader.read(path, [this, path, agreed = m_current](const FileReader::Result &result) {
+        finishOpening(path, agreed, result);
+    });
+}
+
+/// `agreed` is the scenario that the user was ready to leave when reading began.
+void Document::finishOpening(const QString &path, const std::shared_ptr<const sim::Scenario> &agreed,
+                             const FileReader::Result &result)
+{
+    emit readingEnded();
+    if (!result.scenario)
+        showErrors(path, result.errors);
+    const bool opened = result.scenario && (m_current == agreed || mayClose());
+    if (opened) {
+        take(result.scenario, isShipped(path) ? QString() : path);
+        if (!isShipped(path))
+            addRecent(path);
     }
-    take(std::make_shared<const sim::Scenario>(std::move(*scenario)), isShipped(path) ? QString() : path);
-    if (!isShipped(path))
-        addRecent(path);
-    return true;
+    emit openEnded(opened);
+}
+
+void Document::cancelReading()
+{
+    m_reader.abandon();
+    emit readingEnded();
+    if (const std::shared_ptr<Search> search = std::exchange(m_search, nullptr))
+        search->otherwise(); // the work stays for the next time
+    else
+        emit openEnded(false);
 }
 
 void Document::open()
@@ -172,17 +205,72 @@ void Document::showErrors(const QString &path, const QList<FileError> &errors)
     dialog.exec();
 }
 
-bool Document::offerLeftWork()
+void Document::lookForLeftWork(const std::function<void()> &otherwise)
 {
-    const std::optional<Autosave::Left> left = Autosave::newestLeft();
-    if (!left)
-        return false;
+    m_search = std::make_shared<Search>(Search{Autosave::left(), otherwise, {}, {}});
+    readLeft(m_search);
+}
+
+void Document::readLeft(const std::shared_ptr<Search> &search)
+{
+    if (search->left.empty())
+        return endSearch(*search);
+    emit readingBegan(tr("unsaved work"));
+    m_reader.read(search->left.front().scenario(), [this, search](const FileReader::Result &result) {
+        emit readingEnded();
+        const Autosave::Left left = search->left.front();
+        if (result.scenario) {
+            tellOfUnreadable(*search);
+            m_search.reset();
+            if (!offer(left, result.scenario))
+                search->otherwise();
+            return;
+        }
+        search->left.erase(search->left.begin());
+        if (!left.isOfNewerVersion())
+            search->unreadable.append(Autosave::setAside(left));
+        else if (!Autosave::wasTold(left))
+            search->newer.append(left.place);
+        readLeft(search);
+    });
+}
+
+void Document::endSearch(const Search &search)
+{
+    const std::function<void()> otherwise = search.otherwise;
+    tellOfUnreadable(search);
+    m_search.reset();
+    otherwise();
+}
+
+void Document::tellOfUnreadable(const Search &search)
+{
+    const auto tell = [this](const QString &text, const QStringList &places) {
+        if (places.isEmpty())
+            return;
+        QMessageBox box(QMessageBox::Warning, tr("Unsaved work was found"), text, QMessageBox::Ok, m_window);
+        box.setObjectName(QStringLiteral("unreadableWork"));
+        box.setTextFormat(Qt::PlainText);
+        box.setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+        box.setInformativeText(places.join(QLatin1Char('\n')));
+        box.exec();
+    };
+    tell(
+        tr("The program ended without saving, and what it kept cannot be read. Nothing of it was deleted; it lies in:"),
+        search.unreadable);
+    tell(tr("A newer version of the program left unsaved work that only that version can read. It still lies in:"),
+         search.newer);
+}
+
+/// True: the user goes on with it.
+bool Document::offer(const Autosave::Left &left, const std::shared_ptr<const sim::Scenario> &scenario)
+{
     QMessageBox box(QMessageBox::Question, tr("Unsaved work was found"),
-                    tr("The program ended last time without saving “%1”.").arg(Text::localized(left->scenario.title)),
+                    tr("The program ended last time without saving “%1”.").arg(Text::localized(scenario->title)),
                     QMessageBox::NoButton, m_window);
     box.setObjectName(QStringLiteral("leftWork"));
     box.setInformativeText(
-        tr("It was kept on %1. Go on with it?").arg(QLocale().toString(left->when, QLocale::ShortFormat)));
+        tr("It was kept on %1. Go on with it?").arg(QLocale().toString(left.when, QLocale::ShortFormat)));
     QPushButton *restore = box.addButton(tr("Go on with it"), QMessageBox::AcceptRole);
     restore->setObjectName(QStringLiteral("restore"));
     box.addButton(tr("Throw it away"), QMessageBox::DestructiveRole)->setObjectName(QStringLiteral("throwAway"));
@@ -190,14 +278,13 @@ bool Document::offerLeftWork()
     box.exec();
     const bool taken = box.clickedButton() == restore;
     if (taken) {
-        const auto scenario = std::make_shared<const sim::Scenario>(left->scenario);
-        take(scenario, left->file);
+        take(scenario, left.file);
         m_saved = nullptr; // what lies on disk, if anything, is older
         compare();
         autosave();
     }
     // Only now: should the program end in between, the work is still there.
-    Autosave::discard(*left);
+    Autosave::discard(left);
     return taken;
 }
 
@@ -205,6 +292,10 @@ void Document::autosave()
 {
     if (!m_modified || m_current == m_kept)
         return;
-    if (m_autosave.keep(*m_current, m_file))
-        m_kept = m_current;
+    m_kept = m_current; // also in vain: the next edit tries again, not the next tick
+    QString why;
+    if (m_autosave.keep(*m_current, m_file, why))
+        m_saidNotKept = false;
+    else if (!std::exchange(m_saidNotKept, true))
+        emit workNotKept(why);
 }

@@ -13,6 +13,7 @@
 #include "ui/dashboard/dashboard.h"
 #include "ui/document.h"
 #include "ui/metrics/metricspage.h"
+#include "ui/readingbar.h"
 #include "ui/rulelabel.h"
 #include "ui/timeline/timelinebar.h"
 #include "ui/transportbar.h"
@@ -25,6 +26,7 @@
 #include <QVBoxLayout>
 
 #include <chrono>
+#include <utility>
 
 using namespace std::chrono_literals;
 
@@ -43,11 +45,13 @@ MainWindow::MainWindow(Language &language, QWidget *parent)
     , m_unfoldControls(new QToolButton(this))
     , m_unfoldCourse(new QToolButton(this))
     , m_notice(new RuleLabel(this))
+    , m_reading(new ReadingBar([this] { return m_document->readShare(); }, this))
 {
     setObjectName(QStringLiteral("mainWindow"));
     setAcceptDrops(true);
     build();
     connectEngine();
+    connectDocument();
     connectActions();
     connectViewActions();
     readSettings();
@@ -111,26 +115,50 @@ void MainWindow::connectEngine()
 {
     connect(&m_engine, &EngineThread::frameReady, this, &MainWindow::showFrame);
     connect(&m_editor, &Editor::refused, this, &MainWindow::showRefusal);
-    connect(m_document, &Document::loaded, this, &MainWindow::onLoaded);
-    connect(m_document, &Document::changed, this, &MainWindow::updateTitle);
     connect(m_dashboard, &Dashboard::lanesChosen, this,
             [this](int function, bool follow) { m_engine.showLanes(function, follow); });
     connect(m_transport, &TransportBar::speedChosen, this, &MainWindow::changeSpeed);
 }
 
+void MainWindow::connectDocument()
+{
+    connect(m_document, &Document::loaded, this, &MainWindow::onLoaded);
+    connect(m_document, &Document::changed, this, &MainWindow::updateTitle);
+    connect(m_document, &Document::readingBegan, m_reading, &ReadingBar::begin);
+    connect(m_document, &Document::readingEnded, m_reading, &ReadingBar::end);
+    connect(m_reading, &ReadingBar::cancelled, m_document, &Document::cancelReading);
+    connect(m_reading, &ReadingBar::shown, this, &MainWindow::placeReading);
+    connect(m_document, &Document::openEnded, this, [this](bool opened) {
+        if (!opened && !m_frame && !m_loading)
+            openDefault(); // a window with nothing in it is of no use
+    });
+    connect(m_document, &Document::workNotKept, this,
+            [this](const QString &why) { notify(tr("Unsaved work is not kept against a crash: %1").arg(why)); });
+}
+
+void MainWindow::openDefault()
+{
+    if (!std::exchange(m_triedDefault, true))
+        m_document->openPath(ScenarioFile::shippedPath(ScenarioFile::defaultName()));
+}
+
 void MainWindow::start(const QString &file)
 {
-    if (m_document->offerLeftWork())
-        return;
-    const QString shipped = ScenarioFile::shippedPath(file);
-    if (!file.isEmpty() && m_document->openPath(shipped.isEmpty() ? file : shipped))
-        return;
-    m_document->openPath(ScenarioFile::shippedPath(ScenarioFile::defaultName()));
+    m_document->lookForLeftWork([this, file] {
+        const QString shipped = ScenarioFile::shippedPath(file);
+        if (file.isEmpty())
+            openDefault();
+        else
+            m_document->openPath(shipped.isEmpty() ? file : shipped);
+    });
 }
 
 bool MainWindow::openPath(const QString &path)
 {
-    return m_document->mayClose() && m_document->openPath(path);
+    if (!m_document->mayClose())
+        return false;
+    m_document->openPath(path);
+    return true;
 }
 
 void MainWindow::onLoaded(const std::shared_ptr<const sim::Scenario> &scenario)

@@ -27,6 +27,7 @@ class MetricsPage;
 class ModelPage;
 class QMimeData;
 class QToolButton;
+class ReadingBar;
 class RuleLabel;
 class TimelineBar;
 class TransportBar;
@@ -41,9 +42,9 @@ public:
     explicit MainWindow(Language &language, QWidget *parent = nullptr);
     ~MainWindow() override;
 
-    /// A file, or the default scenario where it is empty. Offers work left behind by a crash first.
+    /// A file, or the default scenario where it is empty or cannot be read. Offers work left behind by a crash first.
     void start(const QString &file);
-    /// Asks about unsaved work, then opens.
+    /// Asks about unsaved work, then opens. True: the file is being read.
     bool openPath(const QString &path);
 
     Document &document() { return *m_document; }
@@ -61,6 +62,8 @@ protected:
 private:
     // mainwindow.cpp
     void build();
+    void connectDocument();
+    void openDefault();
     void connectEngine();
     void showFrame(const std::shared_ptr<const sim::Frame> &frame);
     void onLoaded(const std::shared_ptr<const sim::Scenario> &scenario);
@@ -91,6 +94,7 @@ private:
     void setPanel(QWidget *panel, bool shown);
     void notify(const QString &text);
     void placeNotice();
+    void placeReading();
     void readSettings();
     void writeSettings();
 
@@ -109,6 +113,7 @@ private:
     QToolButton *m_unfoldControls;
     QToolButton *m_unfoldCourse;
     RuleLabel *m_notice; ///< a short word over the dashboard that goes by itself
+    ReadingBar *m_reading; ///< over the dashboard while a file is read
     QPointer<Glossary> m_glossary;
     QPointer<ModelPage> m_model;
     QPointer<MetricsPage> m_metrics;
@@ -119,6 +124,7 @@ private:
     std::shared_ptr<const sim::Frame> m_frame;
     std::uint64_t m_staleRun = 0; ///< frames of this run and before are of the scenario that was open before
     bool m_loading = false;
+    bool m_triedDefault = false;
     bool m_closeWhenSettled = false;
     double m_speed = 10;
     bool m_controlsWanted = true; ///< what the user asked for; what is shown may be less in a narrow window

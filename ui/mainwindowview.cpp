@@ -9,6 +9,7 @@
 #include "ui/document.h"
 #include "ui/metrics/metricspage.h"
 #include "ui/plaintext.h"
+#include "ui/readingbar.h"
 #include "ui/rulelabel.h"
 #include "ui/timeline/timelinebar.h"
 #include "ui/transportbar.h"
@@ -130,6 +131,7 @@ void MainWindow::resizeEvent(QResizeEvent *event)
     QMainWindow::resizeEvent(event);
     foldToFit();
     placeNotice();
+    placeReading();
 }
 
 void MainWindow::notify(const QString &text)
@@ -147,6 +149,14 @@ void MainWindow::placeNotice()
     m_notice->setFixedWidth(most);
     const int height = m_notice->heightForWidth(most);
     m_notice->setGeometry((width() - most) / 2, m_timeline->y() - height - 16, most, height);
+}
+
+/// Below the transport bar, where it hides none of the controls.
+void MainWindow::placeReading()
+{
+    const QSize size = m_reading->sizeHint().expandedTo({qRound(420 * m_theme.scale), 0});
+    const int top = m_transport->geometry().bottom() + 12;
+    m_reading->setGeometry((width() - size.width()) / 2, top, size.width(), size.height());
 }
 
 void MainWindow::readSettings()

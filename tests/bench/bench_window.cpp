@@ -58,6 +58,8 @@ void measure(const QString &file, double speed, int seconds)
     window.resize(1600, 1000);
     window.show();
     window.start(file);
+    if (!QTest::qWaitFor([&window] { return window.frame() != nullptr; }, 20'000))
+        qFatal("no frame comes");
     QTest::keyClick(&window, Qt::Key_Space);
 
     // All that the thread does from one frame to the next is that frame's: showing, layout, painting, flush.

@@ -5,6 +5,7 @@ set(LAB_SHELL_SOURCES
   banner.cpp
   document.cpp
   enginethread.cpp
+  filereader.cpp
   icons.cpp
   keylist.cpp
   keys.cpp
@@ -14,6 +15,7 @@ set(LAB_SHELL_SOURCES
   mainwindowview.cpp
   plainlabels.cpp
   problemdialog.cpp
+  readingbar.cpp
   transportbar.cpp
   window.cpp
   controls/accountcard.cpp

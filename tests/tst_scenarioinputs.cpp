@@ -217,7 +217,7 @@ void ScenarioInputsTest::whatIsNoNumberIsNotQuoted()
 void ScenarioInputsTest::theSameTraceManyTimesIsTooMuch()
 {
     const QTemporaryDir folder;
-    QVERIFY(writeText(folder.filePath("t.csv"), "0\n" + QByteArray(9'000'000, '\n')));
+    QVERIFY(writeText(folder.filePath("t.csv"), "0\n" + QByteArray(9'000'000, ' ')));
     const auto entries = [](int count) {
         const QByteArray entry = R"({"kind": "trace", "file": "t.csv"})";
         return file("\"traffic\": [" + entry + QByteArray("," + entry).repeated(count - 1) + "]");

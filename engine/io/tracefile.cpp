@@ -87,7 +87,8 @@ bool parse(const QByteArray &bytes, sim::Traffic &traffic, QString &message, con
 {
     int number = 0;
     for (qsizetype start = 0; start < bytes.size();) {
-        const qsizetype end = bytes.indexOf('\n', start) < 0 ? bytes.size() : bytes.indexOf('\n', start);
+        const qsizetype found = bytes.indexOf('\n', start);
+        const qsizetype end = found < 0 ? bytes.size() : found;
         const QByteArrayView line = QByteArrayView(bytes).sliced(start, end - start).trimmed();
         start = end + 1;
         ++number;

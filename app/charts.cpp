@@ -5,6 +5,7 @@
 #include "app/run.h"
 #include "engine/lambda/history.h"
 #include "engine/lambda/simulation.h"
+#include "engine/memorybudget.h"
 #include "ui/export/chartexport.h"
 
 #include <QCommandLineParser>
@@ -70,7 +71,9 @@ ChartExport::Options optionsOf(const QCommandLineParser &parser, QString &fault)
     return options;
 }
 
-std::shared_ptr<const sim::Frame> frameAtEnd(const sim::Scenario &scenario, std::optional<sim::SimTime> until)
+/// The end of the run; nothing, and a word about it, where it would hold too much before.
+std::shared_ptr<const sim::Frame> frameAtEnd(const QString &name, const sim::Scenario &scenario,
+                                             std::optional<sim::SimTime> until)
 {
     constexpr std::uint64_t EventsPerSlice = 200'000;
     const auto shared = std::make_shared<const sim::Scenario>(scenario);
@@ -78,8 +81,13 @@ std::shared_ptr<const sim::Frame> frameAtEnd(const sim::Scenario &scenario, std:
     sim::History history(shared, simulation);
     const sim::SimTime end = simulation.end();
     Console::Progress progress;
-    while (!history.advance(simulation, end, EventsPerSlice))
+    while (!history.advance(simulation, end, EventsPerSlice)) {
+        if (simulation.memory() > memoryBudget()) {
+            Console::complainOfMemory(name, simulation.now());
+            return nullptr;
+        }
         progress.show(sim::toSeconds(simulation.now()) / sim::toSeconds(end));
+    }
     return history.frame(simulation);
 }
 
@@ -105,7 +113,9 @@ int execute(const QCommandLineParser &parser, const QString &fileOrName, QString
     fault = ChartExport::faultOf(options);
     if (!fault.isEmpty())
         return Console::WrongUsage;
-    const std::shared_ptr<const sim::Frame> frame = frameAtEnd(*scenario, choice->until);
+    const std::shared_ptr<const sim::Frame> frame = frameAtEnd(fileOrName, *scenario, choice->until);
+    if (!frame)
+        return Console::Fault;
     QString error;
     const QStringList files = ChartExport::write(*frame, options, &error);
     if (files.isEmpty()) {

@@ -56,9 +56,9 @@ int validateCommand(const QStringList &files)
             continue;
         }
         for (const sim::Warning &warning : sim::warnings(*scenario))
-            Console::complain(Tr::tr("%1: warning: %2: %3")
-                                  .arg(Printable::line(file), QString::fromStdString(warning.path),
-                                       FaultText::message(warning)));
+            Console::complain(
+                Tr::tr("%1: warning: %2: %3")
+                    .arg(Printable::line(file), QString::fromStdString(warning.path), FaultText::message(warning)));
         if (!Console::out(Tr::tr("%1: valid").arg(Printable::line(file)) + QLatin1Char('\n')))
             return Console::Fault;
     }

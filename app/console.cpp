@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/console.h"
 
+#include "engine/io/durationtext.h"
+#include "engine/io/faulttext.h"
 #include "engine/io/filekey.h"
 #include "engine/io/printable.h"
 #include "engine/io/scenariokeys.h"
+#include "engine/memorybudget.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -75,6 +78,13 @@ void complain(const QString &file, const QList<FileError> &errors)
         complain(
             Tr::tr("%1: there may be more; these are the first %n fault(s)", nullptr, static_cast<int>(errors.size()))
                 .arg(file));
+}
+
+void complainOfMemory(const QString &file, sim::SimTime time)
+{
+    complain(Tr::tr("%1: stopped at %2 of simulated time: what waits would hold more than %3 of memory")
+                 .arg(file, QString::fromStdString(DurationText::format(time)),
+                      FaultText::bytes(static_cast<double>(memoryBudget()))));
 }
 
 std::optional<sim::Scenario> scenario(const QString &fileOrName, const QStringList &overrides)

@@ -21,6 +21,9 @@ void complain(const QString &text);
 /// "concurrency-lab: FILE: place: message", one line for each.
 void complain(const QString &file, const QList<FileError> &errors);
 
+/// A run that came to hold more than it may: at which simulated time.
+void complainOfMemory(const QString &file, sim::SimTime time);
+
 /// A scenario by file, by the name of a shipped one, or from standard input ("-"). Complains where there is none.
 std::optional<sim::Scenario> scenario(const QString &fileOrName, const QStringList &overrides = {});
 

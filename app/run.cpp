@@ -10,6 +10,7 @@
 #include "engine/io/reportfile.h"
 #include "engine/io/serieslog.h"
 #include "engine/lambda/simulation.h"
+#include "engine/memorybudget.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
@@ -117,12 +118,13 @@ public:
     {
         if (m_options.warmUp) {
             to(*m_options.warmUp);
+            if (m_full)
+                return;
             discardWarmUp();
         }
         to(m_simulation.end());
-        if (m_afterWarmUp)
-            m_afterWarmUp->advance(m_afterWarmUp->end());
-        if (m_log)
+        finishReport();
+        if (m_log && !m_full)
             m_log->finish(m_simulation.now());
     }
 
@@ -146,6 +148,8 @@ public:
 
     sim::RunReport report() const { return (m_afterWarmUp ? *m_afterWarmUp : m_simulation).report(); }
     const sim::Simulation &simulation() const { return m_simulation; }
+    /// Whether it stopped before its end because it would hold too much.
+    bool isFull() const { return m_full; }
 
 private:
     static void complainOf(const OutputFile &file)
@@ -175,8 +179,10 @@ private:
     void to(sim::SimTime until)
     {
         const sim::SimTime end = m_simulation.end();
-        while (m_simulation.now() < until) {
+        while (m_simulation.now() < until && !m_full) {
             advance(std::min({until, lastOfStep(), m_recorder ? m_recorder->lastOfMinute() : sim::Never}));
+            if (m_full)
+                return;
             if (m_recorder && m_simulation.now() >= m_recorder->lastOfMinute()) {
                 m_recorder->minuteOver(m_simulation, m_observation);
                 m_metrics->add(m_recorder->points);
@@ -198,11 +204,20 @@ private:
     void advance(sim::SimTime until)
     {
         sim::Observation *observation = isWatched() ? &m_observation : nullptr;
-        for (bool there = false; !there;) {
+        for (bool there = false; !there && !m_full;) {
             there = m_simulation.advance(until, observation, EventsPerSlice);
             if (m_log)
                 m_log->add(m_observation);
+            m_full = m_simulation.now() < m_simulation.end() && m_simulation.memory() > m_budget;
             m_progress.show(sim::toSeconds(m_simulation.now()) / sim::toSeconds(m_simulation.end()));
+        }
+    }
+    /// The twin follows where nobody watches.
+    void finishReport()
+    {
+        for (bool there = !m_afterWarmUp; !there && !m_full;) {
+            there = m_afterWarmUp->advance(m_afterWarmUp->end(), nullptr, EventsPerSlice);
+            m_full = !there && m_simulation.memory() + m_afterWarmUp->memory() > m_budget;
         }
     }
 
@@ -211,6 +226,8 @@ private:
     sim::Simulation m_simulation;
     std::optional<sim::Simulation> m_afterWarmUp; ///< the same run, counting from there; only where somebody watches
     sim::SimTime m_stepEnd = 0; ///< of the last row of the series
+    std::int64_t m_budget = memoryBudget();
+    bool m_full = false;
     sim::Observation m_observation;
     OutputFile m_seriesFile;
     OutputFile m_logFile;
@@ -229,6 +246,15 @@ bool writeReport(const sim::RunReport &report, const QString &form, const QStrin
     if (form == QLatin1String("csv"))
         return Console::out(ReportFile::csv(report, name));
     return Console::out(ReportFile::text(report, name));
+}
+
+/// Changes for which Application Auto Scaling had left no room (M5): the file is not at fault, but its author should hear.
+void warnOfRefusedChanges(const QString &fileOrName, const sim::Simulation &simulation)
+{
+    for (const auto &change : simulation.refusedChanges())
+        Console::complain(Tr::tr("%1: warning: the change at %2 was refused: it leaves no room for the provisioned "
+                                 "concurrency that auto scaling had claimed by then")
+                              .arg(fileOrName, QString::fromStdString(DurationText::format(change->at))));
 }
 
 /// "six-hours" for "examples/six-hours.scenario.json".
@@ -321,8 +347,13 @@ int execute(const QCommandLineParser &parser, const QString &fileOrName, QString
     if (!run.openFiles())
         return Console::Fault;
     run.toEnd();
+    if (run.isFull()) { // a report, or half a file, would pass for that of the whole run
+        Console::complainOfMemory(fileOrName, run.simulation().now());
+        return Console::Fault;
+    }
     if (!run.commit())
         return Console::Fault;
+    warnOfRefusedChanges(fileOrName, run.simulation());
     return writeReport(run.report(), options->report, reportName(fileOrName)) ? Console::Done : Console::Fault;
 }
 

@@ -4,6 +4,7 @@
 #include "engine/lambda/edits.h"
 #include "engine/lambda/history.h"
 #include "engine/lambda/simulation.h"
+#include "engine/memorybudget.h"
 
 #include <algorithm>
 #include <cmath>
@@ -17,8 +18,7 @@ constexpr int TickMilliseconds = 16; ///< 60 frames a second
 constexpr qint64 SliceNanoseconds = 8'000'000; ///< of each tick: the rest of the core is the window's
 constexpr qint64 ChartNanoseconds = 33'000'000; ///< charts are renewed at 30 per second
 constexpr qint64 SpeedNanoseconds = 500'000'000; ///< the achieved speed is measured over this long
-constexpr std::uint64_t EventsPerSlice =
-    20'000; ///< between two looks at the clock: well below a millisecond's work for most
+constexpr std::uint64_t EventsPerSlice = 1000; ///< between two looks at the clock: below a millisecond's work for most
 constexpr double LongestTickMicroseconds = 100'000; ///< after a stall time is given up, not chased
 
 enum Goal { NoGoal, GoalThrottle, GoalColdStart, GoalTime };
@@ -32,6 +32,9 @@ struct Runner::Private
     std::optional<sim::Simulation> simulation;
     std::optional<sim::History> history;
     sim::RunState state = sim::RunState::Paused;
+    sim::Halt halt = sim::Halt::None;
+    std::uint64_t halts = 0;
+    const std::int64_t budget = memoryBudget();
     double speed = 1;
     std::uint64_t run = 0;
     std::uint64_t revision = 0;
@@ -44,7 +47,8 @@ struct Runner::Private
     int laneFunction = 0;
     bool lanesPinned = true;
 
-    /// Edits at one halted instant become one change: the moment before them, and what they are so far.
+    /// Edits at one halted instant become one change: the moment before them, and what they are so far. Let go of when
+    /// the run goes on: it would keep every page of the queues that the run writes to.
     std::optional<sim::Simulation> beforeEdits;
     std::uint64_t eventsAfterEdits = 0;
     std::vector<sim::Change> edits;
@@ -130,6 +134,7 @@ void Runner::reload(std::shared_ptr<const sim::Scenario> scenario)
     ++d->run;
     d->goal = NoGoal;
     d->state = sim::RunState::Paused;
+    d->halt = sim::Halt::None;
     d->achieved = 0;
     settle();
 }
@@ -144,7 +149,10 @@ void Runner::start()
 {
     if (!d->simulation || d->state == sim::RunState::Finished)
         return;
+    if (isFull())
+        return halt();
     d->goal = NoGoal;
+    d->halt = sim::Halt::None;
     d->state = sim::RunState::Running;
     d->owed = 0;
     d->lastTick = d->speedSince = d->clock.nsecsElapsed();
@@ -171,7 +179,7 @@ void Runner::stop()
 void Runner::settle()
 {
     d->lastCharts = std::numeric_limits<qint64>::min() / 2;
-    if (!sendFrame())
+    if (!sendFrame() || (d->history && d->history->lanesAreBehind()))
         d->timer.start();
     else if (d->state != sim::RunState::Running)
         d->timer.stop();
@@ -181,9 +189,44 @@ void Runner::step()
 {
     if (!d->simulation || d->state == sim::RunState::Finished)
         return;
-    d->history->step(*d->simulation);
+    if (isFull())
+        return halt();
+    m_interrupt.store(false, std::memory_order_release); // whoever asks from here on waits for this
+    d->beforeEdits.reset();
+    d->history->step(*d->simulation, [this] { return interrupted(); });
     stop();
     settle();
+}
+
+bool Runner::interrupted() const
+{
+    return m_interrupt.load(std::memory_order_acquire) || m_ending.load(std::memory_order_acquire);
+}
+
+/// Whether the run holds more than a session may: it does not go on then.
+bool Runner::isFull() const
+{
+    return d->simulation && d->simulation->memory() > d->budget;
+}
+
+/// Stands still, with all that there is up to here, and says why.
+void Runner::halt()
+{
+    stop();
+    d->halt = sim::Halt::Memory;
+    ++d->halts;
+    settle();
+}
+
+/// A share of the tick for lanes whose beginning is being run again.
+void Runner::catchUpLanes()
+{
+    if (!d->history || !d->history->lanesAreBehind())
+        return;
+    QElapsedTimer slice;
+    slice.start();
+    d->history->catchUpLanes(*d->simulation,
+                             [&] { return slice.nsecsElapsed() > SliceNanoseconds / 2 || interrupted(); });
 }
 
 void Runner::setSpeed(double simulatedPerSecond)
@@ -242,6 +285,7 @@ void Runner::tick()
 {
     // Whoever asked for the interruption waits in the queue: it has been served, or comes right behind this tick.
     m_interrupt.store(false, std::memory_order_release);
+    catchUpLanes();
     if (d->state == sim::RunState::Running) {
         const qint64 now = d->clock.nsecsElapsed();
         advance(static_cast<double>(now - d->lastTick) / 1e3);
@@ -258,6 +302,8 @@ void Runner::tick()
             settle();
             return;
         }
+        if (isFull())
+            return halt();
         sendFrame();
         return;
     }
@@ -277,9 +323,11 @@ void Runner::advance(double wallMicroseconds)
         target = d->simulation->now() + static_cast<sim::SimTime>(whole);
     }
     const bool eventByEvent = d->goal == GoalThrottle || d->goal == GoalColdStart;
+    if (target > d->simulation->now())
+        d->beforeEdits.reset();
     QElapsedTimer slice;
     slice.start();
-    while (slice.nsecsElapsed() < SliceNanoseconds && !m_interrupt.load(std::memory_order_acquire)) {
+    while (slice.nsecsElapsed() < SliceNanoseconds && !interrupted()) {
         if (d->history->advance(*d->simulation, target, eventByEvent ? 1 : EventsPerSlice) || goalReached())
             return;
     }
@@ -313,6 +361,8 @@ bool Runner::sendFrame()
         frame->metrics = d->lastCopies.metrics;
     }
     frame->state = d->state;
+    frame->halt = d->halt;
+    frame->halts = d->halts;
     frame->askedSpeed = d->speed;
     frame->achievedSpeed = d->achieved;
     frame->revision = d->revision;
@@ -326,7 +376,8 @@ void Runner::apply(sim::Change change)
     if (!d->simulation)
         return;
     const bool untouched = d->simulation->events() == 0 && d->simulation->now() == 0;
-    if (untouched || d->state == sim::RunState::Finished) {
+    // What holds all the memory that there is can as little go on as what is finished.
+    if (untouched || d->state == sim::RunState::Finished || isFull()) {
         applyToStart(change);
         return;
     }
@@ -394,7 +445,12 @@ void Runner::applyNow(sim::Change change)
     d->warnings = std::make_shared<const std::vector<sim::Warning>>(sim::warnings(*d->scenario));
     d->history->setScenario(d->scenario);
     ++d->revision;
-    d->history->advance(*d->simulation, before.now() + sim::Microsecond);
+    // The rest of an instant may be millions of arrivals: whoever waits, or memory that is full, ends it here.
+    m_interrupt.store(false, std::memory_order_release);
+    while (!d->history->advance(*d->simulation, before.now() + sim::Microsecond, EventsPerSlice)) {
+        if (interrupted() || isFull())
+            break;
+    }
     d->eventsAfterEdits = d->simulation->events();
     settle();
 }
@@ -419,7 +475,8 @@ void Runner::showLanes(int function, Runner::LaneMode mode)
         return;
     d->laneFunction = function;
     d->lanesPinned = mode == LaneMode::StartOfRun;
-    d->history->showLanes(*d->simulation, function, d->lanesPinned);
+    m_interrupt.store(false, std::memory_order_release);
+    d->history->showLanes(*d->simulation, function, d->lanesPinned, [this] { return interrupted(); });
     settle();
 }
 

@@ -36,6 +36,8 @@ public:
     void frameShown() { m_frameInFlight.store(false, std::memory_order_release); }
     /// Makes a running slice end at once, so that the queued command behind it is reached; from any thread.
     void interrupt() { m_interrupt.store(true, std::memory_order_release); }
+    /// As interrupt(), once and for all: what is queued behind does not matter any more.
+    void end() { m_ending.store(true, std::memory_order_release); }
 
     /// Which stretch the cold-start timeline shows.
     enum class LaneMode { StartOfRun, Follow };
@@ -76,6 +78,10 @@ signals:
 private:
     void tick();
     void advance(double wallMicroseconds);
+    bool interrupted() const;
+    bool isFull() const;
+    void halt();
+    void catchUpLanes();
     bool goalReached() const;
     void runUntil(int goal, sim::SimTime time);
     void stop();
@@ -90,4 +96,5 @@ private:
     std::unique_ptr<Private> d;
     std::atomic<bool> m_frameInFlight{false};
     std::atomic<bool> m_interrupt{false};
+    std::atomic<bool> m_ending{false};
 };

@@ -2,9 +2,11 @@
 #include "engine/io/scenariofile.h"
 #include "tests/program.h"
 
+#include <QDir>
 #include <QFile>
 #include <QImage>
 #include <QJsonObject>
+#include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -36,6 +38,8 @@ private slots:
     void controlCharactersAreShownNotSent();
     void aNameIsNoFormula_data();
     void aNameIsNoFormula();
+    void aRunThatWouldHoldTooMuchIsAFault_data();
+    void aRunThatWouldHoldTooMuchIsAFault();
     void chartsWritesPictures();
 };
 
@@ -311,24 +315,51 @@ void CommandLineTest::aNameIsNoFormula()
         QVERIFY(csv.open(QIODevice::ReadOnly));
         QVERIFY2(csv.readAll().contains(',' + cell + ','), qPrintable(file));
     }
-}
-
-void CommandLineTest::chartsWritesPictures()
-{
-    const QTemporaryDir folder;
-    const QString target = folder.filePath("made/here");
-    const Result result = run({"charts", "first-concurrency", "--out", target, "--format", "png,svg,pdf", "--size",
-                               "1280x720", "--theme", "dark", "--lang", "ko"});
-    QVERIFY2(result.exitCode == 0, result.err.constData());
-    const QList<QByteArray> files = result.out.trimmed().split('\n');
-    QVERIFY(files.size() >= 3 * 3);
-    for (const QByteArray &name : files) {
-        const QString path = QString::fromUtf8(name);
-        QVERIFY2(QFile(path).size() > 1000, name.constData());
-        if (path.endsWith(".png"))
-            QCOMPARE(QImage(path).width(), 1280); // some are less high than asked: a row of gauges
+    void CommandLineTest::aRunThatWouldHoldTooMuchIsAFault_data()
+    {
+        QTest::addColumn<QStringList>("arguments");
+        QTest::newRow("run") << QStringList{"run", "-"};
+        QTest::newRow("run with a series, step by step")
+            << QStringList{"run", "-", "--series", "/dev/null", "--step", "100ms"};
+        QTest::newRow("run with metrics and a warm-up")
+            << QStringList{"run", "-", "--metrics", "/dev/null", "--warm-up", "4m"};
+        QTest::newRow("charts") << QStringList{"charts", "-", "--out", QDir::tempPath() + "/concurrency-lab-not-made"};
     }
-}
 
-QTEST_GUILESS_MAIN(CommandLineTest)
+    void CommandLineTest::aRunThatWouldHoldTooMuchIsAFault()
+    {
+        QFETCH(QStringList, arguments);
+        const QByteArray text = R"({"format": "concurrency-lab/1", "functions": [{"name": "A", "trigger": "s3",
+        "reservedConcurrency": 1, "traffic": [{"kind": "constant", "rate": 10000, "from": "1m"}]}]})";
+        qputenv("CONCURRENCY_LAB_MEMORY", "100");
+        const Result result = run(arguments, text);
+        qunsetenv("CONCURRENCY_LAB_MEMORY");
+        QCOMPARE(result.exitCode, 1);
+        QVERIFY(result.out.isEmpty()); // a report would pass for that of the whole run
+        QVERIFY2(result.err.contains("100 MB"), result.err.constData());
+        // 100 MB are between a million and 1.3 million events: 100 to 130 s after the first minute
+        const QString words = QString::fromUtf8(result.err);
+        const QRegularExpressionMatch at = QRegularExpression("stopped at (\\d+)m").match(words);
+        QVERIFY2(at.hasMatch() && (at.captured(1) == "2" || at.captured(1) == "3"), qPrintable(words));
+        QVERIFY(!QDir(QDir::tempPath() + "/concurrency-lab-not-made").exists());
+    }
+
+    void CommandLineTest::chartsWritesPictures()
+    {
+        const QTemporaryDir folder;
+        const QString target = folder.filePath("made/here");
+        const Result result = run({"charts", "first-concurrency", "--out", target, "--format", "png,svg,pdf", "--size",
+                                   "1280x720", "--theme", "dark", "--lang", "ko"});
+        QVERIFY2(result.exitCode == 0, result.err.constData());
+        const QList<QByteArray> files = result.out.trimmed().split('\n');
+        QVERIFY(files.size() >= 3 * 3);
+        for (const QByteArray &name : files) {
+            const QString path = QString::fromUtf8(name);
+            QVERIFY2(QFile(path).size() > 1000, name.constData());
+            if (path.endsWith(".png"))
+                QCOMPARE(QImage(path).width(), 1280); // some are less high than asked: a row of gauges
+        }
+    }
+
+    QTEST_GUILESS_MAIN(CommandLineTest)
 #include "tst_commandline.moc"

@@ -202,6 +202,13 @@
     </message>
 </context>
 <context>
+    <name>Autosave</name>
+    <message>
+        <source>nothing can be written to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>AwsCommand</name>
     <message>
         <source>Requests come from the callers: no AWS command sets how many.</source>
@@ -236,6 +243,10 @@
     <name>Banner</name>
     <message>
         <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paused at %1: to go on, the run would need more than %2 of memory. All up to here can be looked at, exported and saved. A setting that you change now starts the run again from 0.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -784,6 +795,10 @@ Exit code 0: done; 1: the run or the file is at fault; 2: wrong usage.
         <source>standard input</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>%1: stopped at %2 of simulated time: what waits would hold more than %3 of memory</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ControlPanel</name>
@@ -1185,6 +1200,18 @@ Click: the bill, and that of a month.</source>
         <source>Throw it away</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>unsaved work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program ended without saving, and what it kept cannot be read. Nothing of it was deleted; it lies in:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A newer version of the program left unsaved work that only that version can read. It still lies in:</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>FaultText</name>
@@ -1286,6 +1313,18 @@ Click: the bill, and that of a month.</source>
     </message>
     <message>
         <source>function &quot;%1&quot; may come to %2 waiting events, which hold about %3; a run that needs more than %4 stops, paused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there can be at most %1 values in this list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the timeout cannot be above the visibility timeout of the queue, here %1: AWS refuses that</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>without jitter the %1 events that function &quot;%2&quot; gets at once are tried again at the same instants: at most %3 of them can ever run; &quot;asyncJitter&quot;: true spreads them</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1729,11 +1768,7 @@ Line below: the last 60 s.</source>
     </message>
 </context>
 <context>
-    <name>JsonSyntax</name>
-    <message>
-        <source>line %1, column %2</source>
-        <translation type="unfinished"></translation>
-    </message>
+    <name>JsonBuilder</name>
     <message numerus="yes">
         <source>objects and lists are nested too deeply: at most %n level(s)</source>
         <translation>
@@ -1741,8 +1776,22 @@ Line below: the last 60 s.</source>
             <numerusform>objects and lists are nested too deeply: at most %n levels</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>there can be at most %n value(s) in this list</source>
+        <translation>
+            <numerusform>there can be at most %n value in this list</numerusform>
+            <numerusform>there can be at most %n values in this list</numerusform>
+        </translation>
+    </message>
     <message>
         <source>this key stands twice in the same object</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>JsonSyntax</name>
+    <message>
+        <source>line %1, column %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1880,6 +1929,10 @@ Line below: the last 60 s.</source>
     </message>
     <message>
         <source>Nothing has been refused so far, and nothing that is shown started cold.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unsaved work is not kept against a crash: %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2266,6 +2319,44 @@ Line below: the last 60 s.</source>
     </message>
 </context>
 <context>
+    <name>ReadingBar</name>
+    <message>
+        <source>Reading “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop reading the file; what is open stays open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RegularFile</name>
+    <message>
+        <source>this is not a regular file but a pipe, a socket or a device</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this is a folder, not a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no such file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the file cannot be opened: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the file cannot be read: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ReportText</name>
     <message>
         <source>Requests</source>
@@ -2431,23 +2522,19 @@ Line below: the last 60 s.</source>
         <source>%1 and %2 would be written to the same file: %3</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>%1: warning: the change at %2 was refused: it leaves no room for the provisioned concurrency that auto scaling had claimed by then</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ScenarioFile</name>
     <message>
-        <source>this is a folder, not a file</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>there is no such file</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the file cannot be opened: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>the file cannot be written: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it would be larger than 10 MB and could not be opened again</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2857,6 +2944,18 @@ Line below: the last 60 s.</source>
         <source>the file &quot;%1&quot; is larger than 10 MB</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>the file &quot;%1&quot; lies elsewhere; a trace is read only from the scenario&apos;s own folder or a folder in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the file &quot;%1&quot; cannot be read: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the trace files of this scenario are larger than 64 MB together</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>TransportBar</name>
@@ -3033,6 +3132,10 @@ Line below: the last 60 s.</source>
     </message>
     <message>
         <source>Nothing has been refused so far.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Concurrency: reserved for it, but others have not let go of it yet</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

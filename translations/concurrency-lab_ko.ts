@@ -202,6 +202,13 @@
     </message>
 </context>
 <context>
+    <name>Autosave</name>
+    <message>
+        <source>nothing can be written to %1</source>
+        <translation>%1 폴더에 아무것도 쓸 수 없습니다</translation>
+    </message>
+</context>
+<context>
     <name>AwsCommand</name>
     <message>
         <source>Requests come from the callers: no AWS command sets how many.</source>
@@ -237,6 +244,10 @@
     <message>
         <source>Close</source>
         <translation>닫기</translation>
+    </message>
+    <message>
+        <source>Paused at %1: to go on, the run would need more than %2 of memory. All up to here can be looked at, exported and saved. A setting that you change now starts the run again from 0.</source>
+        <translation>일시정지(%1): 계속 실행하려면 메모리가 한도(%2)보다 더 필요합니다. 여기까지의 결과는 그대로 보고, 내보내고, 저장할 수 있습니다. 지금 설정을 바꾸면 처음(0초)부터 다시 실행합니다.</translation>
     </message>
 </context>
 <context>
@@ -791,6 +802,10 @@ Exit code 0: done; 1: the run or the file is at fault; 2: wrong usage.
         <source>standard input</source>
         <translation>표준 입력</translation>
     </message>
+    <message>
+        <source>%1: stopped at %2 of simulated time: what waits would hold more than %3 of memory</source>
+        <translation>%1: 실행을 멈췄습니다(시뮬레이션 시간: %2). 대기 이벤트에 필요한 메모리가 한도(%3)를 넘습니다</translation>
+    </message>
 </context>
 <context>
     <name>ControlPanel</name>
@@ -1201,6 +1216,18 @@ Click: the bill, and that of a month.</source>
         <source>Throw it away</source>
         <translation>버리기</translation>
     </message>
+    <message>
+        <source>unsaved work</source>
+        <translation>저장하지 않은 작업</translation>
+    </message>
+    <message>
+        <source>The program ended without saving, and what it kept cannot be read. Nothing of it was deleted; it lies in:</source>
+        <translation>프로그램이 저장하지 않고 끝났고, 보관해 둔 내용을 읽을 수 없습니다. 아무것도 지우지 않았으며 다음 위치에 있습니다.</translation>
+    </message>
+    <message>
+        <source>A newer version of the program left unsaved work that only that version can read. It still lies in:</source>
+        <translation>더 새로운 버전의 프로그램이 저장하지 않은 작업을 남겼고, 그 버전에서만 읽을 수 있습니다. 다음 위치에 그대로 있습니다.</translation>
+    </message>
 </context>
 <context>
     <name>FaultText</name>
@@ -1303,6 +1330,18 @@ Click: the bill, and that of a month.</source>
     <message>
         <source>function &quot;%1&quot; may come to %2 waiting events, which hold about %3; a run that needs more than %4 stops, paused</source>
         <translation>함수 &quot;%1&quot;에 대기 이벤트가 %2개까지 쌓일 수 있습니다(메모리 약 %3). 실행에 필요한 메모리가 한도(%4)를 넘으면 그 자리에서 일시정지합니다</translation>
+    </message>
+    <message>
+        <source>there can be at most %1 values in this list</source>
+        <translation>이 목록에는 값이 최대 %1개까지 있을 수 있습니다</translation>
+    </message>
+    <message>
+        <source>the timeout cannot be above the visibility timeout of the queue, here %1: AWS refuses that</source>
+        <translation>제한 시간은 대기열의 표시 제한 시간(여기서는 %1)보다 길 수 없습니다. AWS가 거절합니다</translation>
+    </message>
+    <message>
+        <source>without jitter the %1 events that function &quot;%2&quot; gets at once are tried again at the same instants: at most %3 of them can ever run; &quot;asyncJitter&quot;: true spreads them</source>
+        <translation>지터가 없으면 함수 &quot;%2&quot;에 한꺼번에 들어온 이벤트 %1개가 매번 같은 순간에 다시 시도됩니다. 이 가운데 많아야 %3개만 실행될 수 있습니다. &quot;asyncJitter&quot;: true로 두면 시도가 흩어집니다</translation>
     </message>
 </context>
 <context>
@@ -1748,20 +1787,29 @@ Line below: the last 60 s.</source>
     </message>
 </context>
 <context>
-    <name>JsonSyntax</name>
-    <message>
-        <source>line %1, column %2</source>
-        <translation>%1행 %2열</translation>
-    </message>
+    <name>JsonBuilder</name>
     <message numerus="yes">
         <source>objects and lists are nested too deeply: at most %n level(s)</source>
         <translation>
             <numerusform>객체와 목록이 너무 깊이 겹쳐 있습니다. 최대 %n단계입니다</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>there can be at most %n value(s) in this list</source>
+        <translation>
+            <numerusform>이 목록에는 값이 최대 %n개까지 있을 수 있습니다</numerusform>
+        </translation>
+    </message>
     <message>
         <source>this key stands twice in the same object</source>
         <translation>같은 객체에 같은 키가 두 번 나옵니다</translation>
+    </message>
+</context>
+<context>
+    <name>JsonSyntax</name>
+    <message>
+        <source>line %1, column %2</source>
+        <translation>%1행 %2열</translation>
     </message>
     <message>
         <source>the file is larger than 10 MB</source>
@@ -1898,6 +1946,10 @@ Line below: the last 60 s.</source>
     <message>
         <source>Nothing has been refused so far, and nothing that is shown started cold.</source>
         <translation>아직 거절된 요청이 없고, 보이는 것 가운데 콜드 스타트도 없습니다.</translation>
+    </message>
+    <message>
+        <source>Unsaved work is not kept against a crash: %1</source>
+        <translation>프로그램이 갑자기 끝날 때를 대비한 보관이 되지 않고 있습니다: %1</translation>
     </message>
 </context>
 <context>
@@ -2280,6 +2332,44 @@ Line below: the last 60 s.</source>
     </message>
 </context>
 <context>
+    <name>ReadingBar</name>
+    <message>
+        <source>Reading “%1”</source>
+        <translation>“%1” 읽는 중</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>Stop reading the file; what is open stays open.</source>
+        <translation>파일 읽기를 멈춥니다. 지금 열려 있는 것은 그대로 남습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>RegularFile</name>
+    <message>
+        <source>this is not a regular file but a pipe, a socket or a device</source>
+        <translation>일반 파일이 아니라 파이프, 소켓 또는 장치입니다</translation>
+    </message>
+    <message>
+        <source>this is a folder, not a file</source>
+        <translation>파일이 아니라 폴더입니다</translation>
+    </message>
+    <message>
+        <source>there is no such file</source>
+        <translation>그런 파일이 없습니다</translation>
+    </message>
+    <message>
+        <source>the file cannot be opened: %1</source>
+        <translation>파일을 열 수 없습니다: %1</translation>
+    </message>
+    <message>
+        <source>the file cannot be read: %1</source>
+        <translation>파일을 읽을 수 없습니다: %1</translation>
+    </message>
+</context>
+<context>
     <name>ReportText</name>
     <message>
         <source>Requests</source>
@@ -2445,24 +2535,20 @@ Line below: the last 60 s.</source>
         <source>%1 and %2 would be written to the same file: %3</source>
         <translation>%1, %2 출력이 같은 파일에 쓰이게 됩니다: %3</translation>
     </message>
+    <message>
+        <source>%1: warning: the change at %2 was refused: it leaves no room for the provisioned concurrency that auto scaling had claimed by then</source>
+        <translation>%1: 경고: %2의 변경이 거절되었습니다. 오토 스케일링이 그때까지 차지한 프로비저닝된 동시성이 들어갈 자리가 없습니다</translation>
+    </message>
 </context>
 <context>
     <name>ScenarioFile</name>
     <message>
-        <source>this is a folder, not a file</source>
-        <translation>파일이 아니라 폴더입니다</translation>
-    </message>
-    <message>
-        <source>there is no such file</source>
-        <translation>그런 파일이 없습니다</translation>
-    </message>
-    <message>
-        <source>the file cannot be opened: %1</source>
-        <translation>파일을 열 수 없습니다: %1</translation>
-    </message>
-    <message>
         <source>the file cannot be written: %1</source>
         <translation>파일을 쓸 수 없습니다: %1</translation>
+    </message>
+    <message>
+        <source>it would be larger than 10 MB and could not be opened again</source>
+        <translation>크기가 10MB를 넘어 다시 열 수 없게 됩니다</translation>
     </message>
 </context>
 <context>
@@ -2871,6 +2957,18 @@ Line below: the last 60 s.</source>
         <source>the file &quot;%1&quot; is larger than 10 MB</source>
         <translation>파일이 10 MB보다 큽니다: &quot;%1&quot;</translation>
     </message>
+    <message>
+        <source>the file &quot;%1&quot; lies elsewhere; a trace is read only from the scenario&apos;s own folder or a folder in it</source>
+        <translation>파일 &quot;%1&quot;: 다른 곳에 있습니다. trace는 시나리오가 있는 폴더와 그 하위 폴더에서만 읽습니다</translation>
+    </message>
+    <message>
+        <source>the file &quot;%1&quot; cannot be read: %2</source>
+        <translation>파일 &quot;%1&quot;: 읽을 수 없습니다. %2</translation>
+    </message>
+    <message>
+        <source>the trace files of this scenario are larger than 64 MB together</source>
+        <translation>이 시나리오의 trace 파일이 모두 합쳐 64MB를 넘습니다</translation>
+    </message>
 </context>
 <context>
     <name>TransportBar</name>
@@ -3048,6 +3146,10 @@ Line below: the last 60 s.</source>
     <message>
         <source>Nothing has been refused so far.</source>
         <translation>지금까지 거절된 요청이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Concurrency: reserved for it, but others have not let go of it yet</source>
+        <translation>동시성: 예약했지만 다른 함수들이 아직 비워 주지 않음</translation>
     </message>
 </context>
 <context>

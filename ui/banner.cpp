@@ -2,7 +2,9 @@
 #include "ui/banner.h"
 
 #include "engine/io/faulttext.h"
+#include "engine/memorybudget.h"
 #include "ui/rulelabel.h"
+#include "ui/text.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -48,9 +50,14 @@ void Banner::showFrame(const sim::Frame &frame)
 {
     const std::vector<sim::Warning> none;
     const std::vector<sim::Warning> &warnings = frame.warnings ? *frame.warnings : none;
-    if (warnings == m_warnings)
+    if (warnings == m_warnings && frame.halt == m_halt && frame.halts == m_halts)
         return;
+    if (frame.halts != m_halts)
+        m_closed.clear(); // whoever closed it and plays on hears it again
     m_warnings = warnings;
+    m_halt = frame.halt;
+    m_halts = frame.halts;
+    m_haltedAt = frame.time;
     retranslate();
 }
 
@@ -59,6 +66,11 @@ void Banner::retranslate()
     m_close->setToolTip(tr("Close"));
     m_close->setAccessibleName(m_close->toolTip());
     QStringList lines;
+    if (m_halt == sim::Halt::Memory)
+        lines.append(
+            tr("Paused at %1: to go on, the run would need more than %2 of memory. All up to here can be looked "
+               "at, exported and saved. A setting that you change now starts the run again from 0.")
+                .arg(Text::clock(m_haltedAt), FaultText::bytes(static_cast<double>(memoryBudget()))));
     for (std::size_t i = 0; i < std::min(MostWarnings, m_warnings.size()); ++i)
         lines.append(sentence(FaultText::message(m_warnings[i])));
     say(lines.join(QLatin1Char('\n')));

@@ -18,7 +18,7 @@ EngineThread::EngineThread(QObject *parent)
 EngineThread::~EngineThread()
 {
     // A slice at full speed must not be waited for, and nothing behind it in the queue matters any more.
-    m_runner->interrupt();
+    m_runner->end();
     m_thread.quit();
     m_thread.wait();
 }

@@ -167,11 +167,16 @@ struct LaneView
 
 enum class RunState : std::uint8_t { Paused, Running, Finished };
 
+/// Why a run stands still where nobody paused it.
+enum class Halt : std::uint8_t { None, Memory };
+
 /// Everything the window shows of one moment. Built on the worker, passed by shared_ptr<const Frame>.
 struct Frame
 {
     std::uint64_t run = 0; ///< counts loads and restarts; a new number means that the pictures start afresh
     RunState state = RunState::Paused;
+    Halt halt = Halt::None;
+    std::uint64_t halts = 0; ///< counts how often that had to be said: going on says it again
     SimTime time = 0;
     std::uint64_t events = 0; ///< handled so far; 0: an edit still changes the start (M17)
     std::uint64_t fingerprint = 0; ///< of the run so far

@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/lambda/history.h"
 #include "tests/builders.h"
+
+#include <limits>
 
 using namespace lab;
 
@@ -13,6 +16,9 @@ private slots:
     void underLoad_data();
     void underLoad() { checkExample(); }
     void whyItsOwnerWaits();
+    void aRefusedChangeIsMarked();
+    void tooMuchIsRefused_data();
+    void tooMuchIsRefused();
     void autoScalingsClaims_data();
     void autoScalingsClaims();
 };
@@ -118,6 +124,58 @@ void TestLimits::autoScalingsClaims_data()
         << reserve("P", 15) << Fault::ProvisionedAboveReserved << 15.0;
     QTest::newRow("M5 and 979 to be provisioned") << provision("U", 980) << Fault::ProvisionedAboveLimit << 979.0;
     QTest::newRow("M5 no more than that") << provision("U", 979) << Fault::ProvisionedAboveLimit << 0.0;
+}
+
+void TestLimits::aRefusedChangeIsMarked()
+{
+    Scenario scaled = scenario({Fn("A").reserved(1), Fn("P").provisioned(12).set([](FunctionSettings &s) {
+                                    s.autoScaling = AutoScaling{0, 50, 0.7, {{Second, 20, std::nullopt}}};
+                                })},
+                               1000, 10 * Second);
+    scaled.model.unreservedMinimum = 0;
+    scaled.changes = {limitTo(20, 2 * Second), limitTo(30, 3 * Second)};
+    const auto shared = std::make_shared<const Scenario>(scaled);
+    Simulation simulation(scaled);
+    History history(shared, simulation);
+    history.advance(simulation, scaled.duration);
+    std::vector<bool> refused;
+    for (const Mark &mark : *history.frame(simulation)->marks) {
+        if (mark.kind == Mark::Kind::Change)
+            refused.push_back(mark.refused);
+    }
+    QCOMPARE(refused, (std::vector<bool>{true, false}));
+}
+
+void TestLimits::tooMuchIsRefused_data()
+{
+    QTest::addColumn<int>("reserved");
+    QTest::addColumn<int>("provisioned");
+    QTest::addColumn<Fault>("fault");
+    QTest::newRow("R2.3 four times 2^30 is no small number") << (1 << 30) << 0 << Fault::OutOfRange;
+    QTest::newRow("R2.3 nor is the largest int") << std::numeric_limits<int>::max() << 0 << Fault::OutOfRange;
+    QTest::newRow("R5.9 provisioned neither") << -1 << std::numeric_limits<int>::max() << Fault::OutOfRange;
+    QTest::newRow("R2.3 a million each is more than the account has") << 1000000 << 0 << Fault::ReservedAboveLimit;
+}
+
+/// Sums of what files say are taken before anything is known to be sensible: they must not wrap around.
+void TestLimits::tooMuchIsRefused()
+{
+    QFETCH(int, reserved);
+    QFETCH(int, provisioned);
+    QFETCH(Fault, fault);
+    std::vector<FunctionConfig> functions;
+    for (const char *name : {"A", "B", "C", "D"}) {
+        functions.push_back(Fn(name).provisioned(provisioned));
+        if (reserved >= 0)
+            functions.back().settings.reservedConcurrency = reserved;
+    }
+    const std::vector<Problem> problems = validate(scenario(functions));
+    QVERIFY(!problems.empty());
+    QCOMPARE(problems.front().fault, fault);
+    const std::vector<Allotment> all(4, {reserved >= 0 ? std::optional(reserved) : std::nullopt, provisioned});
+    QVERIFY(unreservedPool(1000, all) < 0);
+    QCOMPARE(maximumReserved(1000, 100, all, 0), 0);
+    QVERIFY(minimumLimit(100, all) > 1'000'000);
 }
 
 /// What auto scaling has claimed counts as provisioned: a change that leaves no room for it is refused as a whole.

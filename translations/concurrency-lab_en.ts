@@ -319,6 +319,10 @@
         <source>%1 scale-out refused: %2 asked, room for %3</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>%1 · refused: auto scaling holds the room</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ChartExport</name>

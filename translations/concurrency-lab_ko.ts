@@ -319,6 +319,10 @@
         <source>%1 scale-out refused: %2 asked, room for %3</source>
         <translation>%1 확장 거부: 요청 %2, 빈자리 %3</translation>
     </message>
+    <message>
+        <source>%1 · refused: auto scaling holds the room</source>
+        <translation>%1 · 거절: 오토 스케일링이 자리를 차지함</translation>
+    </message>
 </context>
 <context>
     <name>ChartExport</name>

@@ -126,6 +126,7 @@ struct Mark
     bool ahead = false; ///< scheduled, not yet reached
     int asked = 0; ///< Scaled, ScalingRefused: the provisioned concurrency asked for
     int room = 0; ///< ScalingRefused: the most there was room for
+    bool refused = false; ///< Change: it left no room for what auto scaling had claimed (M5)
 };
 
 /// One environment on the cold-start timeline.

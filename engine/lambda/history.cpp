@@ -317,6 +317,8 @@ std::vector<Mark> History::marks(const Simulation &simulation) const
         const auto function = indices.find(change.function);
         marks.push_back({Mark::Kind::Change, change.at, function == indices.end() ? -1 : function->second,
                          static_cast<int>(i), change.at > simulation.now()});
+        for (const auto &refused : simulation.refusedChanges()) // seldom one
+            marks.back().refused = marks.back().refused || *refused == change;
     }
     if (const auto [at, function] = simulation.firstThrottle(); at != Never)
         marks.push_back({Mark::Kind::FirstThrottle, at, function, -1, false});

@@ -67,5 +67,8 @@ QString ChangeLabel::of(const sim::Mark &mark, const sim::Scenario &scenario)
     }
     if (mark.change < 0 || static_cast<std::size_t>(mark.change) >= scenario.changes.size())
         return {};
-    return of(scenario.changes[static_cast<std::size_t>(mark.change)]);
+    const QString label = of(scenario.changes[static_cast<std::size_t>(mark.change)]);
+    return mark.refused
+               ? QCoreApplication::translate("ChangeLabel", "%1 · refused: auto scaling holds the room").arg(label)
+               : label;
 }

@@ -298,11 +298,11 @@ void BigFilesTest::hostileFilesAreRefused_data()
     const auto zeros = [] { return entries(room, [](int) { return "0"; }); };
     const auto one = [] { return function(0, "\"memory\":128"); };
     row("five million functions", "functions", "at most 64", 0.01, [=] { return scenario(zeros()); });
-    row("five million changes", "changes", "at most 10000", 0.01,
+    row("five million changes", "changes", "at most 200000", 0.05,
         [=] { return scenario(one(), ",\"changes\":[" + zeros() + "]"); });
-    row("120,000 changes that are valid", "changes", "at most 10000", 0.1, [=] {
-        const auto change = [](int) { return R"({"at":"1s","function":"F0","set":{"memory":128}})"; };
-        return scenario(one(), ",\"changes\":[" + entries(6'000'000, change) + "]");
+    row("230,000 changes that are valid", "changes", "at most 200000", 0.96, [=] {
+        const auto change = [](int) { return R"({"at":0,"account":{"concurrencyLimit":9}})"; };
+        return scenario(one(), ",\"changes\":[" + entries(room - 200, change) + "]");
     });
     row("five million parts of an init", "functions[0].init", "at most 100", 0.01,
         [=] { return scenario(function(0, "\"init\":[" + zeros() + "]")); });

@@ -32,6 +32,8 @@ private slots:
     void seedAndSettingsChangeTheRun();
     void untilEndsTheRunEarlierOrLater();
     void warmUpIsNotCounted();
+    void warmUpCutsTheReportOnly();
+    void untilIsTheEnd();
     void sameRunHoweverItIsWatched();
     void aFullDiskIsAFault();
     void controlCharactersAreShownNotSent_data();
@@ -215,6 +217,48 @@ void CommandLineTest::warmUpIsNotCounted()
     QCOMPARE(later["fingerprint"], whole["fingerprint"]);
 }
 
+/// M24: what is written beside the report tells the whole run, whatever the report leaves out.
+void CommandLineTest::warmUpCutsTheReportOnly()
+{
+    const QTemporaryDir folder;
+    const auto files = [&](const QString &name, const QStringList &more) {
+        const QString series = folder.filePath(name + "-series.csv");
+        const QString metrics = folder.filePath(name + "-metrics.csv");
+        const Result result =
+            run(QStringList{"run", "-", "--report", "json", "--series", series, "--metrics", metrics} + more,
+                R"({"format": "concurrency-lab/1", "duration": "4m", "functions": [{"name": "A", "duration": "1s",
+                    "traffic": [{"kind": "constant", "rate": 1}]}]})");
+        QByteArray both = result.out + '\n';
+        for (const QString &path : {series, metrics}) {
+            QFile file(path);
+            both += file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+        }
+        return both;
+    };
+    const QByteArray whole = files("whole", {});
+    const QByteArray cut = files("cut", {"--warm-up", "90s"});
+    const auto beside = [](const QByteArray &both) { return both.mid(both.indexOf("time,function")); };
+    QCOMPARE(beside(cut), beside(whole));
+    QVERIFY(beside(whole).contains("\n1,A,Invocations,Sum,60\n")); // the column minute counts minutes
+    QVERIFY(beside(whole).contains("\n3,A,Invocations,Sum,60\n"));
+    // The warm-up takes in what happens at its end.
+    QVERIFY(whole.contains("\"requests\": 240") && cut.contains("\"requests\": 149"));
+}
+
+/// M24: a run until T has no request in it that comes at T, however T was given.
+void CommandLineTest::untilIsTheEnd()
+{
+    const auto reportOf = [](const char *duration, const QStringList &more) {
+        const QByteArray text = QByteArray(R"({"format": "concurrency-lab/1", "duration": ")") + duration
+                                + R"(", "functions": [{"name": "A", "duration": "1s",
+                                    "traffic": [{"kind": "constant", "rate": 1}, {"kind": "burst", "count": 9, "at": "10s"}]}]})";
+        return run(QStringList{"run", "-", "--report", "json"} + more, text).out;
+    };
+    const QByteArray until = reportOf("1m", {"--until", "10s"});
+    QVERIFY(until.contains("\"requests\": 10"));
+    QCOMPARE(until, reportOf("10s", {}));
+}
+
 void CommandLineTest::sameRunHoweverItIsWatched()
 {
     const QTemporaryDir folder;
@@ -315,51 +359,53 @@ void CommandLineTest::aNameIsNoFormula()
         QVERIFY(csv.open(QIODevice::ReadOnly));
         QVERIFY2(csv.readAll().contains(',' + cell + ','), qPrintable(file));
     }
-    void CommandLineTest::aRunThatWouldHoldTooMuchIsAFault_data()
-    {
-        QTest::addColumn<QStringList>("arguments");
-        QTest::newRow("run") << QStringList{"run", "-"};
-        QTest::newRow("run with a series, step by step")
-            << QStringList{"run", "-", "--series", "/dev/null", "--step", "100ms"};
-        QTest::newRow("run with metrics and a warm-up")
-            << QStringList{"run", "-", "--metrics", "/dev/null", "--warm-up", "4m"};
-        QTest::newRow("charts") << QStringList{"charts", "-", "--out", QDir::tempPath() + "/concurrency-lab-not-made"};
-    }
+}
 
-    void CommandLineTest::aRunThatWouldHoldTooMuchIsAFault()
-    {
-        QFETCH(QStringList, arguments);
-        const QByteArray text = R"({"format": "concurrency-lab/1", "functions": [{"name": "A", "trigger": "s3",
+void CommandLineTest::aRunThatWouldHoldTooMuchIsAFault_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    QTest::newRow("run") << QStringList{"run", "-"};
+    QTest::newRow("run with a series, step by step")
+        << QStringList{"run", "-", "--series", "/dev/null", "--step", "100ms"};
+    QTest::newRow("run with metrics and a warm-up")
+        << QStringList{"run", "-", "--metrics", "/dev/null", "--warm-up", "4m"};
+    QTest::newRow("charts") << QStringList{"charts", "-", "--out", QDir::tempPath() + "/concurrency-lab-not-made"};
+}
+
+void CommandLineTest::aRunThatWouldHoldTooMuchIsAFault()
+{
+    QFETCH(QStringList, arguments);
+    const QByteArray text = R"({"format": "concurrency-lab/1", "functions": [{"name": "A", "trigger": "s3",
         "reservedConcurrency": 1, "traffic": [{"kind": "constant", "rate": 10000, "from": "1m"}]}]})";
-        qputenv("CONCURRENCY_LAB_MEMORY", "100");
-        const Result result = run(arguments, text);
-        qunsetenv("CONCURRENCY_LAB_MEMORY");
-        QCOMPARE(result.exitCode, 1);
-        QVERIFY(result.out.isEmpty()); // a report would pass for that of the whole run
-        QVERIFY2(result.err.contains("100 MB"), result.err.constData());
-        // 100 MB are between a million and 1.3 million events: 100 to 130 s after the first minute
-        const QString words = QString::fromUtf8(result.err);
-        const QRegularExpressionMatch at = QRegularExpression("stopped at (\\d+)m").match(words);
-        QVERIFY2(at.hasMatch() && (at.captured(1) == "2" || at.captured(1) == "3"), qPrintable(words));
-        QVERIFY(!QDir(QDir::tempPath() + "/concurrency-lab-not-made").exists());
-    }
+    qputenv("CONCURRENCY_LAB_MEMORY", "100");
+    const Result result = run(arguments, text);
+    qunsetenv("CONCURRENCY_LAB_MEMORY");
+    QCOMPARE(result.exitCode, 1);
+    QVERIFY(result.out.isEmpty()); // a report would pass for that of the whole run
+    QVERIFY2(result.err.contains("100 MB"), result.err.constData());
+    // 100 MB are between a million and 1.3 million events: 100 to 130 s after the first minute
+    const QString words = QString::fromUtf8(result.err);
+    const QRegularExpressionMatch at = QRegularExpression("stopped at (\\d+)m").match(words);
+    QVERIFY2(at.hasMatch() && (at.captured(1) == "2" || at.captured(1) == "3"), qPrintable(words));
+    QVERIFY(!QDir(QDir::tempPath() + "/concurrency-lab-not-made").exists());
+}
 
-    void CommandLineTest::chartsWritesPictures()
-    {
-        const QTemporaryDir folder;
-        const QString target = folder.filePath("made/here");
-        const Result result = run({"charts", "first-concurrency", "--out", target, "--format", "png,svg,pdf", "--size",
-                                   "1280x720", "--theme", "dark", "--lang", "ko"});
-        QVERIFY2(result.exitCode == 0, result.err.constData());
-        const QList<QByteArray> files = result.out.trimmed().split('\n');
-        QVERIFY(files.size() >= 3 * 3);
-        for (const QByteArray &name : files) {
-            const QString path = QString::fromUtf8(name);
-            QVERIFY2(QFile(path).size() > 1000, name.constData());
-            if (path.endsWith(".png"))
-                QCOMPARE(QImage(path).width(), 1280); // some are less high than asked: a row of gauges
-        }
+void CommandLineTest::chartsWritesPictures()
+{
+    const QTemporaryDir folder;
+    const QString target = folder.filePath("made/here");
+    const Result result = run({"charts", "first-concurrency", "--out", target, "--format", "png,svg,pdf", "--size",
+                               "1280x720", "--theme", "dark", "--lang", "ko"});
+    QVERIFY2(result.exitCode == 0, result.err.constData());
+    const QList<QByteArray> files = result.out.trimmed().split('\n');
+    QVERIFY(files.size() >= 3 * 3);
+    for (const QByteArray &name : files) {
+        const QString path = QString::fromUtf8(name);
+        QVERIFY2(QFile(path).size() > 1000, name.constData());
+        if (path.endsWith(".png"))
+            QCOMPARE(QImage(path).width(), 1280); // some are less high than asked: a row of gauges
     }
+}
 
-    QTEST_GUILESS_MAIN(CommandLineTest)
+QTEST_GUILESS_MAIN(CommandLineTest)
 #include "tst_commandline.moc"

@@ -12,7 +12,7 @@ namespace {
 /// All arrivals of an entry that takes effect at `effective`, in a run that ends at `runEnd`.
 std::vector<SimTime> arrivals(const Traffic &entry, SimTime effective, SimTime runEnd, std::uint64_t seed = 1)
 {
-    ArrivalStream stream(entry, Stream(seed, "A", Concern::Arrivals), effective, runEnd);
+    ArrivalStream stream(entry, Stream(seed, "A", Concern::Arrivals), effective, {runEnd, runEnd});
     std::vector<SimTime> times;
     for (; stream.next() != Never; stream.pop())
         times.push_back(stream.next());
@@ -204,12 +204,12 @@ void TestTraffic::traceKeepsEachDurationWithItsTime()
 {
     Traffic entry = traceOf({5, 1, 3, 3});
     entry.durations = {50, 10, 31, 32};
-    ArrivalStream stream(entry, Stream(1, "A", Concern::Arrivals), 2, Minute);
+    ArrivalStream stream(entry, Stream(1, "A", Concern::Arrivals), 2, {Minute, Minute});
     std::vector<SimTime> durations;
     for (; stream.next() != Never; stream.pop())
         durations.push_back(stream.nextDuration());
     QCOMPARE(durations, (std::vector<SimTime>{31, 32, 50})); // at one instant in the order of the file
-    const ArrivalStream without(traceOf({1}), Stream(1, "A", Concern::Arrivals), 0, Minute);
+    const ArrivalStream without(traceOf({1}), Stream(1, "A", Concern::Arrivals), 0, {Minute, Minute});
     QCOMPARE(without.nextDuration(), SimTime(-1)); // the function's law decides
 }
 

@@ -53,8 +53,8 @@ struct Problem
 inline constexpr int MaximumFunctions = 64;
 /// The highest account limit, and the most that can be reserved or provisioned: more than AWS has been heard to grant.
 inline constexpr int MostConcurrency = 1'000'000;
-/// Far more than anybody writes, few enough that reading and checking them takes no time and no memory worth a word.
-inline constexpr int MaximumChanges = 10'000;
+/// Far more than anybody writes, few enough that reading and checking them takes a second and some hundred megabytes.
+inline constexpr int MaximumChanges = 200'000;
 inline constexpr int MaximumTrafficEntries = 20'000; ///< of a function, or of one change
 inline constexpr int MaximumInitParts = 100;
 inline constexpr int MaximumScheduledActions = 10'000;

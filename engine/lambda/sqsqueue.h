@@ -97,8 +97,8 @@ public:
 
     int busy = 0; ///< pollers that hold a batch: on its way, or backing off after a throttle
     bool ticking = false; ///< an event for the next second is pending
-    std::int64_t hidden =
-        0; ///< messages that are neither visible nor being handled: a throttled poller holds them, or they failed
+    /// Messages that are neither visible nor being handled: a throttled poller holds them, or they failed.
+    std::int64_t hidden = 0;
     std::int64_t inFlight = 0; ///< messages being handled
 
 private:

@@ -6,6 +6,7 @@
 #include "ui/dashboard/dashboard.h"
 #include "ui/text.h"
 
+#include <QMenu>
 #include <QSignalSpy>
 #include <QTest>
 #include <QToolButton>

@@ -4,6 +4,7 @@
 #include "ui/dashboard/gauge.h"
 #include "ui/dashboard/poolview.h"
 
+#include <QClipboard>
 #include <QGuiApplication>
 #include <QTest>
 

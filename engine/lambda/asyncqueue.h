@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "engine/kernel/simtime.h"
 #include "engine/kernel/pagedpool.h"
+#include "engine/kernel/simtime.h"
 #include "engine/lambda/environments.h"
 
 #include <cstddef>

@@ -12,6 +12,8 @@ namespace {
 /// Writes the generated scenarios as files, for whatever runs them by the command line.
 int writeScenarios(const QString &folder)
 {
+    const QString trace = QStringLiteral("three.csv"); // some of them name it
+    QFile::copy(QStringLiteral(LAB_TEST_DATA "/") + trace, QDir(folder).filePath(trace));
     for (int i = 0; i < Generated::Count; ++i) {
         QFile file(QDir(folder).filePath(Generated::nameOf(i) + QStringLiteral(".scenario.json")));
         if (!file.open(QIODevice::WriteOnly) || file.write(Generated::file(i)) < 0) {

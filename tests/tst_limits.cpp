@@ -139,7 +139,8 @@ void TestLimits::aRefusedChangeIsMarked()
     History history(shared, simulation);
     history.advance(simulation, scaled.duration);
     std::vector<bool> refused;
-    for (const Mark &mark : *history.frame(simulation)->marks) {
+    const std::shared_ptr<const Frame> frame = history.frame(simulation);
+    for (const Mark &mark : *frame->marks) {
         if (mark.kind == Mark::Kind::Change)
             refused.push_back(mark.refused);
     }

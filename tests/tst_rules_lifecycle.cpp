@@ -11,8 +11,8 @@ class TestRulesLifecycle : public QObject
 private slots:
     void idleLife_data();
     void idleLife() { checkExample(); }
-    void init_data();
-    void init() { checkExample(); }
+    void initPhase_data();
+    void initPhase() { checkExample(); }
     void cost_data();
     void cost() { checkExample(); }
 };
@@ -48,7 +48,7 @@ void TestRulesLifecycle::idleLife_data()
         2 * Hour - Second / 2, {coldStarts("A") == 4, throttles("A") == 0, inFlight("A") == 1});
 }
 
-void TestRulesLifecycle::init_data()
+void TestRulesLifecycle::initPhase_data()
 {
     const auto duration = [] {
         return reported("A", "longest run", [](const FunctionReport &r) { return r.duration.max; });

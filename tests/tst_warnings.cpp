@@ -192,7 +192,7 @@ void WarningsTest::warnsOfLockstep_data()
 {
     const auto burst = [](std::int64_t count, bool jitter) {
         return withModel(
-            scenario({Fn("A").trigger(Trigger::Sns).runs(1030 * Millisecond).reserved(1).burst(count)}, 1000, 7 * Hour),
+            scenario({Fn("A").trigger(Trigger::Sns).runs(500 * Millisecond).reserved(1).burst(count)}, 1000, 7 * Hour),
             [=](ModelSettings &m) { m.asyncJitter = jitter; });
     };
     QTest::addColumn<Scenario>("scenario");

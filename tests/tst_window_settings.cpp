@@ -361,7 +361,7 @@ void WindowSettingsTest::theQueueIsSet_data()
     row("R9.3 maximum concurrency", "queueConcurrency", "50", [](sim::SqsSettings &s) { s.maximumConcurrency = 50; });
     row("R9.3 not below 2", "queueConcurrency", "1", [](sim::SqsSettings &s) { s.maximumConcurrency = 2; });
     row("R9.5 FIFO groups", "messageGroups", "6", [](sim::SqsSettings &s) { s.messageGroups = 6; });
-    row("R9.6 visibility", "visibility", "30 s", [](sim::SqsSettings &s) { s.visibilityTimeout = 30 * sim::Second; });
+    row("R9.6 visibility", "visibility", "1200 s", [](sim::SqsSettings &s) { s.visibilityTimeout = 20 * sim::Minute; });
     row("R9.6 receives", "maxReceives", "3", [](sim::SqsSettings &s) { s.maxReceiveCount = 3; });
 }
 

@@ -270,22 +270,13 @@ void TestDashboardGeometry::lanesHit()
     QVERIFY(hit);
     QCOMPARE(hit->row, std::size_t(5));
     QCOMPARE(hit->piece, 0);
-    const sim::Lane *resting = nullptr;
-    for (std::size_t row = 0; row < layout.rows.size() && !resting; ++row) {
-        const sim::Lane &one = view->lanes[static_cast<std::size_t>(layout.rows[row].lane)];
-        for (std::size_t piece = 0; piece + 1 < one.pieces.size(); ++piece) {
-            const sim::SimTime end = LaneLayout::pieceEnd(one, piece);
-            const sim::SimTime next = one.pieces[piece + 1].from;
-            const QRectF gap = layout.pieceRect(row, end, next);
-            if (next <= end || gap.width() < 8)
-                continue;
-            const auto idle = layout.hit(gap.center(), *view);
-            QVERIFY(idle && idle->row == row && idle->piece == -1);
-            resting = &one;
-            break;
-        }
-    }
-    QVERIFY2(resting, "an environment of the sample rests between two runs");
+    sim::LaneView resting = *view; // between two runs
+    const sim::SimTime tenth = (view->to - view->from) / 10;
+    resting.lanes[static_cast<std::size_t>(layout.rows[5].lane)].pieces = {
+        {sim::Lane::Span::Run, view->from + tenth, view->from + 2 * tenth, 1, false, 0},
+        {sim::Lane::Span::Run, view->from + 8 * tenth, view->from + 9 * tenth, 2, false, 0}};
+    const auto idle = layout.hit(layout.pieceRect(5, view->from + 4 * tenth, view->from + 6 * tenth).center(), resting);
+    QVERIFY(idle && idle->row == 5 && idle->piece == -1);
     QVERIFY(!layout.hit(QPointF(5, 5), *view));
     sim::Lane open;
     open.pieces = {{sim::Lane::Span::Init, 0, sim::Never, 1, true, 0},

@@ -186,7 +186,7 @@ void PagesTest::copiesOfABigQueueAreApart()
     for (int i = 0; i < 1000; ++i)
         before.push_back(copy.pop().subject);
     for (std::uint32_t i = 0; i < 5000; ++i)
-        copy.schedule(i, 1, 0, 0);
+        copy.schedule(1'000'000 + i, 1, 0, 0);
     QCOMPARE(queue.size(), 300'000UL);
     for (const std::uint32_t subject : before)
         QCOMPARE(queue.pop().subject, subject);

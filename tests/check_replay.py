@@ -175,7 +175,7 @@ def main(program, generator, count, *scenarios):
             checker.check(scenario)
         if checker.refused:
             checker.faults.append("a given scenario was refused")
-        checker.check(scenarios[0], "--warm-up", "40s")
+        checker.check(scenarios[0], "--warm-up", "5s")
         for name, options in generated(generator, folder):
             checker.check(name, *options)
         if checker.refused:

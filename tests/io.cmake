@@ -5,6 +5,9 @@ foreach(test tst_scenariofile tst_scenarioinputs tst_scenariofaults tst_bigfiles
   target_compile_definitions(${test} PRIVATE LAB_SOURCE_DIR="${CMAKE_SOURCE_DIR}")
 endforeach()
 
+# Ten megabytes at a time on one thread: what watches threads or memory takes long over it.
+set_tests_properties(tst_bigfiles PROPERTIES LABELS theory)
+
 lab_test(tst_report engine)
 lab_test(tst_warnings engine)
 lab_test(tst_runtimes engine)

@@ -20,13 +20,21 @@ QByteArray contents(const QString &path)
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
+std::string below(std::string path, const std::string &key)
+{
+    path += '.';
+    path += key;
+    return path;
+}
+
 /// "functions[].callerRetry.policy", and for a value out of a list "functions[].callerRetry.policy = fixed".
 void collectUsed(const Json &value, const std::string &path, std::set<std::string> &used)
 {
     if (value.is_object()) {
         for (const auto &[key, inner] : value.items()) {
-            used.insert(path + "." + key);
-            collectUsed(inner, path + "." + key, used);
+            const std::string place = below(path, key);
+            used.insert(place);
+            collectUsed(inner, place, used);
         }
     } else if (value.is_array()) {
         for (const Json &inner : value)
@@ -64,8 +72,9 @@ private:
             allowed.insert(path + " = " + node["const"].dump());
         const Json properties = node.value("properties", Json::object());
         for (const auto &[key, inner] : properties.items()) {
-            allowed.insert(path + "." + key);
-            walk(inner, path + "." + key);
+            const std::string place = below(path, key);
+            allowed.insert(place);
+            walk(inner, place);
         }
         if (node.contains("items"))
             walk(node["items"], path + "[]");

@@ -183,6 +183,7 @@ void PagesTest::copiesOfABigQueueAreApart()
         queue.schedule(static_cast<SimTime>(draws.bits() % 1'000'000), 1, 0, i);
     EventQueue copy = queue;
     std::vector<std::uint32_t> before;
+    before.reserve(1000);
     for (int i = 0; i < 1000; ++i)
         before.push_back(copy.pop().subject);
     for (std::uint32_t i = 0; i < 5000; ++i)

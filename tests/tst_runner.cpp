@@ -110,8 +110,8 @@ void TestRunner::editsAtOneInstant_data()
     QTest::addColumn<std::vector<Change>>("edits");
     QTest::addColumn<std::vector<Change>>("expected");
     using Edits = std::vector<Change>;
-    const auto row = [](const char *name, Edits edits, Edits expected) {
-        QTest::newRow(name) << std::move(edits) << std::move(expected);
+    const auto row = [](const char *name, const Edits &edits, const Edits &expected) {
+        QTest::newRow(name) << edits << expected;
     };
     const Change memory = with("A", [](Change &c) { c.set.memory = 512; });
     const Change both = with("A", [](Change &c) {

@@ -243,7 +243,7 @@ Json Maker::greedy()
 {
     Json greedy = function("greedy", "sdk", on(LongRuns) ? 45000 : 4000);
     greedy["timeout"] = "15m";
-    greedy["traffic"] = {steady(on(LongRuns) ? 8 : 40, between(0, 40))};
+    greedy["traffic"] = Json::array({steady(on(LongRuns) ? 8 : 40, between(0, 40))});
     return greedy;
 }
 
@@ -344,7 +344,7 @@ Json Maker::scenario()
                   {"ruleSet", on(OldRules) ? "before-2023-11" : "current"}};
     scenario["model"] = model();
     scenario["account"] = {{"concurrencyLimit", between(140, 160)}, {"region", inTurn(Regions)}};
-    scenario["functions"] = {front()};
+    scenario["functions"] = Json::array({front()}); // in braces alone, some compilers take it for a copy
     if (on(Async))
         scenario["functions"].push_back(events());
     if (on(Sqs) || on(SqsFifo))

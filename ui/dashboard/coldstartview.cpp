@@ -42,12 +42,14 @@ void ColdStartView::setTexts()
 {
     m_chooser->setToolTip(tr("Choose the function and the stretch that the lanes show"));
     m_chooser->setAccessibleName(tr("Function and stretch of the cold-start timeline"));
-    setRemark(view() ? laneLayout().hidden : 0);
     placeChooser();
+    setRemark();
 }
 
-void ColdStartView::setRemark(int hidden)
+/// How many lanes find no room: to be said anew with each size, each theme and each view.
+void ColdStartView::setRemark()
 {
+    const int hidden = laneLayout().hidden;
     const sim::LaneView *lanes = view();
     const QString name = lanes ? functionName(lanes->function) : QString();
     const QString heading =
@@ -84,11 +86,13 @@ void ColdStartView::resizeEvent(QResizeEvent *event)
 {
     Card::resizeEvent(event);
     placeChooser();
+    setRemark();
 }
 
 void ColdStartView::themeChanged()
 {
     placeChooser();
+    setRemark();
 }
 
 void ColdStartView::fillMenu()
@@ -125,7 +129,7 @@ void ColdStartView::frameChanged()
     if (frame()->lanes == m_shown)
         return;
     m_shown = frame()->lanes;
-    setRemark(view() ? laneLayout().hidden : 0);
+    setRemark();
     m_chooser->setVisible(!m_export && view());
     update(body());
 }

@@ -39,7 +39,7 @@ protected:
 private:
     const sim::LaneView *view() const;
     void fillMenu();
-    void setRemark(int hidden);
+    void setRemark();
     void placeChooser();
     QRectF lanesArea() const;
     bool hasLegend() const;

@@ -146,15 +146,15 @@ void WindowMemoryTest::anEditOfAFullRunStartsItAgain()
 
 void WindowMemoryTest::closesInATrough_data()
 {
-    QTest::addColumn<int>("key");
-    QTest::newRow("while it plays") << int(Qt::Key_Space);
-    QTest::newRow("in a step") << int(Qt::Key_Period);
+    QTest::addColumn<Qt::Key>("key");
+    QTest::newRow("while it plays") << Qt::Key_Space;
+    QTest::newRow("in a step") << Qt::Key_Period;
 }
 
 void WindowMemoryTest::closesInATrough()
 {
     // Half a minute before the trough of a wave of 20 million a second at most: it has thousands of millions of candidates.
-    QFETCH(int, key);
+    QFETCH(Qt::Key, key);
     ShownWindow shown(
         R"({"format": "concurrency-lab/1", "duration": "366h", "functions": [{"name": "A", "traffic": []}],
         "changes": [{"at": "988170s", "function": "A", "traffic": [
@@ -162,7 +162,7 @@ void WindowMemoryTest::closesInATrough()
     shown.click(QStringLiteral("speedMax"));
     QTest::keyClick(shown.window.get(), key);
     QTRY_VERIFY_WITH_TIMEOUT(shown.frame().time >= 988'170 * sim::Second, 120'000);
-    QTest::keyClick(shown.window.get(), key == Qt::Key_Period ? key : int(Qt::Key_BracketLeft)); // into the trough
+    QTest::keyClick(shown.window.get(), key == Qt::Key_Period ? key : Qt::Key_BracketLeft); // into the trough
     QTest::qWait(300);
     QElapsedTimer clock;
     clock.start();

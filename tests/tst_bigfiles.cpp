@@ -103,8 +103,8 @@ QByteArray manyEntries(const QByteArray &entry)
 QByteArray manyChanges()
 {
     const QByteArray parts = entries(190, [](int) { return "0"; });
-    const QByteArray change = R"({"at":0,"function":"F0","set":{"duration":"1s","idleTimeout":0,"async":{},"init":[)"
-                              + parts + R"(]},"label":")" + QByteArray(800, 'x') + "\"}";
+    QByteArray change = R"({"at":0,"function":"F0","set":{"duration":"1s","idleTimeout":0,"async":{},"init":[)" + parts
+                        + R"(]},"label":")" + QByteArray(800, 'x') + "\"}";
     return scenario(function(0, "\"memory\":128"),
                     ",\"changes\":[" + entries(Full - 2000, [&](int) { return change; }) + "]");
 }

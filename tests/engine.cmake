@@ -45,6 +45,8 @@ target_compile_definitions(tst_rulebook PRIVATE LAB_TESTS="${sim_test_names}"
 
 lab_test(tst_runner engine)
 lab_test(tst_fingerprint engine)
+# They start other programs, which clang 14's thread sanitizer does not survive.
+set_tests_properties(tst_rulebook tst_fingerprint PROPERTIES LABELS processes)
 if(TARGET concurrency-lab)
   add_dependencies(tst_fingerprint concurrency-lab)
   target_compile_definitions(tst_fingerprint PRIVATE LAB_PROGRAM="$<TARGET_FILE:concurrency-lab>")

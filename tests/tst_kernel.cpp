@@ -95,10 +95,10 @@ void TestKernel::queueRefusesThePast()
     queue.schedule(5, 1, 0, 1);
     queue.pop();
     queue.schedule(5, 0, 0, 2); // the same instant is no past
-    QVERIFY_EXCEPTION_THROWN(queue.schedule(4, 1, 0, 3), std::logic_error);
+    QVERIFY_THROWS_EXCEPTION(std::logic_error, queue.schedule(4, 1, 0, 3));
     queue.pop();
     queue.passTo(9); // something that does not stand in the queue was handled
-    QVERIFY_EXCEPTION_THROWN(queue.schedule(8, 1, 0, 4), std::logic_error);
+    QVERIFY_THROWS_EXCEPTION(std::logic_error, queue.schedule(8, 1, 0, 4));
     queue.schedule(9, 1, 0, 5);
     QCOMPARE(queue.size(), 1U);
 }

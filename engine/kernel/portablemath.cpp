@@ -7,6 +7,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <numbers>
+#include <utility>
 
 namespace sim {
 
@@ -16,13 +17,19 @@ namespace {
 constexpr double Ln2High = 6.93147180369123816490e-01;
 constexpr double Ln2Low = 1.90821492927058770002e-10;
 
+template<std::size_t N, std::size_t... I>
+double hornerSteps(const std::array<double, N> &coefficients, double x, std::index_sequence<I...>)
+{
+    double sum = coefficients[N - 1];
+    ((sum = sum * x + coefficients[N - 2 - I]), ...);
+    return sum;
+}
+
+/// Without a loop around the steps: each waits for the one before anyway, and what is beside them need not wait as well.
 template<std::size_t N>
 double horner(const std::array<double, N> &coefficients, double x)
 {
-    double sum = coefficients[N - 1];
-    for (std::size_t i = N - 1; i-- > 0;)
-        sum = sum * x + coefficients[i];
-    return sum;
+    return hornerSteps(coefficients, x, std::make_index_sequence<N - 1>());
 }
 
 template<std::size_t N>
@@ -69,12 +76,12 @@ double portableLog(double x)
 {
     // x = m 2^e with m in [sqrt(1/2), sqrt(2)); ln m = 2 atanh((m - 1) / (m + 1)).
     const auto bits = std::bit_cast<std::uint64_t>(x);
-    int exponent = static_cast<int>(bits >> 52) - 1023;
-    double mantissa = std::bit_cast<double>((bits & 0x000fffffffffffffULL) | 0x3ff0000000000000ULL);
-    if (mantissa > std::numbers::sqrt2) {
-        mantissa *= 0.5;
-        ++exponent;
-    }
+    const double significand = std::bit_cast<double>((bits & 0x000fffffffffffffULL) | 0x3ff0000000000000ULL);
+    // No branch: which way it goes is a toss of a coin.
+    static constexpr std::array<double, 2> Factors{1.0, 0.5};
+    const bool above = significand > std::numbers::sqrt2;
+    const double mantissa = significand * Factors[above];
+    const int exponent = static_cast<int>(bits >> 52) - 1023 + above;
     static constexpr auto Series = oddReciprocals<11>();
     const double s = (mantissa - 1.0) / (mantissa + 1.0);
     const double lnMantissa = s * horner(Series, s * s);

@@ -143,8 +143,15 @@ SimTime ArrivalStream::constantTime() const
 
 double ArrivalStream::exponential()
 {
-    Draws draws = m_stream.at(m_draws++);
-    return -portableLog(draws.uniform());
+    const std::size_t place = m_draws % m_ahead.size();
+    if (place == 0) {
+        for (std::size_t i = 0; i < m_ahead.size(); ++i)
+            m_ahead[i] = m_stream.at(m_draws + i).uniform();
+        for (double &one : m_ahead)
+            one = -portableLog(one);
+    }
+    ++m_draws;
+    return m_ahead[place];
 }
 
 SimTime ArrivalStream::rampTime()

@@ -4,6 +4,7 @@
 #include "engine/kernel/random.h"
 #include "engine/lambda/scenario.h"
 
+#include <array>
 #include <memory>
 #include <vector>
 
@@ -70,6 +71,9 @@ private:
     bool m_searching = false;
     std::uint64_t m_n = 0; ///< arrivals so far; constant: counted from m_from
     std::uint64_t m_draws = 0;
+    /// Poisson, ramp: exponential numbers, drawn some ahead: the processor works on several logarithms at once, where one is
+    /// a long chain of steps that wait for each other.
+    std::array<double, 8> m_ahead{};
     double m_perSecond; ///< the rate as the scenario states it
     double m_rate; ///< per microsecond
     double m_slope = 0; ///< ramp: change of the rate per microsecond, per microsecond

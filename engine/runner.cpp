@@ -458,15 +458,15 @@ void Runner::applyNow(sim::Change change)
 /// Whether the run's settings are the same behind this edit as before it.
 bool Runner::changesNothing(const sim::Simulation &simulation, const sim::Change &edit) const
 {
-    if (edit.concurrencyLimit && *edit.concurrencyLimit != simulation.concurrencyLimit())
+    if (edit.concurrencyLimit && *edit.concurrencyLimit != simulation.account().limit)
         return false;
     const int function = d->scenario->functionIndex(edit.function);
     if (function < 0)
         return true;
-    sim::FunctionSettings settings = simulation.settings(function);
+    sim::FunctionSettings settings = simulation.function(function).setup.settings;
     edit.set.applyTo(settings);
-    return settings == simulation.settings(function)
-           && (!edit.traffic || *edit.traffic == simulation.traffic(function));
+    return settings == simulation.function(function).setup.settings
+           && (!edit.traffic || *edit.traffic == simulation.function(function).arrivals.traffic());
 }
 
 void Runner::showLanes(int function, Runner::LaneMode mode)

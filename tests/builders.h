@@ -270,63 +270,65 @@ inline Reading refusedBy(const std::string &function, ThrottleReason reason)
             }};
 }
 
-/// A level of a function: level("A", "idle", [](const FunctionFrame &f) { return f.idle; }).
-inline Reading level(const std::string &function, const std::string &what, double (*read)(const FunctionFrame &))
+/// A level of a function: level("A", "idle", [](const Function &f) { return f.fleet.pool.idle(); }).
+inline Reading level(const std::string &function, const std::string &what, double (*read)(const Function &))
 {
     return {what + " of " + function, [=](const Simulation &s, const Scenario &scenario) {
-                return read(s.functionFrame(scenario.functionIndex(function)));
+                return read(s.function(scenario.functionIndex(function)));
             }};
 }
 inline Reading inFlight(const std::string &f)
 {
-    return level(f, "in flight", [](const FunctionFrame &frame) { return double(frame.inFlight()); });
+    return level(f, "in flight", [](const Function &one) { return double(one.fleet.inFlight()); });
 }
 inline Reading onDemand(const std::string &f)
 {
-    return level(f, "on demand in flight", [](const FunctionFrame &frame) { return double(frame.onDemand); });
+    return level(f, "on demand in flight", [](const Function &one) { return double(one.fleet.onDemand); });
 }
 inline Reading provisionedBusy(const std::string &f)
 {
-    return level(f, "provisioned busy", [](const FunctionFrame &frame) { return double(frame.provisionedBusy); });
+    return level(f, "provisioned busy", [](const Function &one) { return double(one.fleet.provisioned.busy); });
 }
 inline Reading provisionedReady(const std::string &f)
 {
-    return level(f, "provisioned ready", [](const FunctionFrame &frame) { return double(frame.provisionedReady); });
+    return level(f, "provisioned ready", [](const Function &one) { return double(one.fleet.provisioned.usable); });
 }
 inline Reading provisionedClaimed(const std::string &f)
 {
-    return level(f, "provisioned claimed", [](const FunctionFrame &frame) { return double(frame.provisionedClaimed); });
+    return level(f, "provisioned claimed", [](const Function &one) { return double(one.fleet.provisioned.claimed); });
 }
 inline Reading initialising(const std::string &f)
 {
-    return level(f, "initialising", [](const FunctionFrame &frame) { return double(frame.initialising); });
+    return level(f, "initialising", [](const Function &one) { return double(one.fleet.initialising); });
 }
 inline Reading idle(const std::string &f)
 {
-    return level(f, "idle", [](const FunctionFrame &frame) { return double(frame.idle); });
+    return level(f, "idle", [](const Function &one) { return double(one.fleet.pool.idle()); });
 }
 inline Reading waiting(const std::string &f)
 {
-    return level(f, "events waiting", [](const FunctionFrame &frame) { return double(frame.asyncWaiting); });
+    return level(f, "events waiting", [](const Function &one) { return double(one.source.waiting()); });
 }
 inline Reading environments(const std::string &function)
 {
     return {"environments of " + function, [=](const Simulation &s, const Scenario &scenario) {
-                return double(s.environments(scenario.functionIndex(function)));
+                return double(s.function(scenario.functionIndex(function)).fleet.environments());
             }};
 }
 inline Reading accountInFlight()
 {
-    return {"in flight of the account", [](const Simulation &s, const Scenario &) { return double(s.inFlight()); }};
+    return {"in flight of the account",
+            [](const Simulation &s, const Scenario &) { return double(s.account().inFlight); }};
 }
 inline Reading pool()
 {
-    return {"unreserved pool", [](const Simulation &s, const Scenario &) { return double(s.unreservedPool()); }};
+    return {"unreserved pool",
+            [](const Simulation &s, const Scenario &) { return double(s.account().unreservedPool()); }};
 }
 inline Reading poolInUse()
 {
     return {"unreserved in flight",
-            [](const Simulation &s, const Scenario &) { return double(s.unreservedInFlight()); }};
+            [](const Simulation &s, const Scenario &) { return double(s.account().unreservedInFlight); }};
 }
 
 /// A number of a function's report: reported("A", "p50", [](const FunctionReport &r) { return r.duration.p50; }).

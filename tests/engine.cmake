@@ -6,6 +6,8 @@ set(sim_tests
   tst_traffic
   tst_pools
   tst_quotas
+  tst_parts
+  tst_scaler
   tst_observers
   tst_lanes
   tst_edits

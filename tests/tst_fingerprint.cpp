@@ -167,7 +167,7 @@ void TestFingerprint::readMeanwhile()
     for (int part = 1; part <= 200; ++part) {
         simulation.advance(simulation.end() / 200 * part);
         for (int function = 0; function < simulation.functionCount(); ++function)
-            sum += simulation.functionFrame(function).cost;
+            sum += simulation.cost(function).total();
         sum += simulation.report().concurrencyMean;
     }
     simulation.advance(simulation.end());

@@ -108,7 +108,7 @@ void TestLimits::whyItsOwnerWaits()
     simulation.advance(one.duration);
     QCOMPARE(simulation.totals(1).throttledSetAside, 200);
     QCOMPARE(simulation.totals(2).throttledSetAside, 0);
-    QCOMPARE(simulation.functionFrame(1).throttledSetAside, 200);
+    QCOMPARE(simulation.totals(1).throttledSetAside, 200);
 }
 
 void TestLimits::autoScalingsClaims_data()
@@ -197,21 +197,21 @@ void TestLimits::autoScalingsClaims()
     QVERIFY(validate(scaled).empty());
     Simulation simulation(scaled);
     simulation.advance(change.at - 1);
-    QCOMPARE(simulation.functionFrame(1).provisionedClaimed, 20);
+    QCOMPARE(simulation.function(1).fleet.provisioned.claimed, 20);
     const std::optional<Problem> problem = simulation.refusal(change);
     QCOMPARE(problem.has_value(), bound > 0);
-    const int limit = simulation.concurrencyLimit();
-    const FunctionSettings before = simulation.settings(2);
+    const int limit = simulation.account().limit;
+    const FunctionSettings before = simulation.function(2).setup.settings;
     simulation.advance(scaled.duration);
     QCOMPARE(simulation.refusedChanges().size(), bound > 0 ? 1U : 0U);
-    QVERIFY(simulation.unreservedPool() >= 0 && simulation.claimedConcurrency() <= simulation.concurrencyLimit());
+    QVERIFY(simulation.account().unreservedPool() >= 0 && simulation.account().claimed() <= simulation.account().limit);
     if (!problem)
         return;
     QCOMPARE(problem->fault, fault);
     QCOMPARE(fault == Fault::LimitBelowReserved ? problem->low : problem->high, bound);
     QCOMPARE(*simulation.refusedChanges().front(), change);
-    QCOMPARE(simulation.concurrencyLimit(), limit);
-    QVERIFY(simulation.settings(2) == before);
+    QCOMPARE(simulation.account().limit, limit);
+    QVERIFY(simulation.function(2).setup.settings == before);
 }
 
 QTEST_APPLESS_MAIN(TestLimits)

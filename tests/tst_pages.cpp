@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "engine/kernel/eventqueue.h"
+#include "engine/kernel/eventlist.h"
 #include "engine/kernel/pagedpool.h"
 #include "engine/kernel/pagedstack.h"
 #include "engine/kernel/random.h"
@@ -156,7 +156,7 @@ void PagesTest::aBigQueueKeepsItsOrder()
 {
     // More than its first piece holds, and down to nothing and up again across its edge.
     Draws draws(7);
-    EventQueue queue;
+    EventList queue;
     SimTime now = 0; // the queue refuses the past
     for (const std::size_t size : {300'000UL, 140'000UL, 400'000UL}) {
         while (queue.size() < size)
@@ -178,10 +178,10 @@ void PagesTest::aBigQueueKeepsItsOrder()
 void PagesTest::copiesOfABigQueueAreApart()
 {
     Draws draws(9);
-    EventQueue queue;
+    EventList queue;
     for (std::uint32_t i = 0; i < 300'000; ++i)
         queue.schedule(static_cast<SimTime>(draws.bits() % 1'000'000), 1, 0, i);
-    EventQueue copy = queue;
+    EventList copy = queue;
     std::vector<std::uint32_t> before;
     before.reserve(1000);
     for (int i = 0; i < 1000; ++i)
@@ -247,7 +247,7 @@ void PagesTest::aQueueThatDrainsGivesItsMemoryBack()
     const std::int64_t full = simulation.memory();
     QVERIFY2(full > 300'000 * 40 && full < 300'000 * 95, qPrintable(QString::number(full)));
     simulation.advance(Hour);
-    QCOMPARE(simulation.levels(0).asyncWaiting, std::int64_t(0));
+    QCOMPARE(simulation.function(0).source.waiting(), std::int64_t(0));
     QVERIFY2(simulation.memory() < full / 3, qPrintable(QString::number(simulation.memory())));
 }
 
@@ -256,7 +256,7 @@ void PagesTest::memoryCountsWhatIsShared()
     Simulation simulation(scenario({Fn("A").async().reserved(1).runs(Hour).burst(1'000'000)}));
     simulation.advance(0);
     QVERIFY(simulation.memory() > 80'000'000);
-    QCOMPARE(simulation.levels(0).asyncWaiting, std::int64_t(999'999));
+    QCOMPARE(simulation.function(0).source.waiting(), std::int64_t(999'999));
     const Simulation copy = simulation;
     QCOMPARE(copy.memory() / 100'000, simulation.memory() / 100'000); // what is shared counts in full
     QCOMPARE(copy.fingerprint(), simulation.fingerprint());

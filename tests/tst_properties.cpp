@@ -420,20 +420,20 @@ void TestProperties::reservedIsAlwaysThere()
         Simulation simulation(scenario);
         while (simulation.now() < simulation.end()) {
             simulation.advance(simulation.now() + between(1, 3000) * Millisecond);
-            const int free = simulation.unreservedPool() - simulation.unreservedInFlight();
+            const int free = simulation.account().unreservedPool() - simulation.account().unreservedInFlight;
             RC_ASSERT(free >= 0);
-            RC_ASSERT(simulation.claimedConcurrency() + free == simulation.concurrencyLimit()); // R5.12
+            RC_ASSERT(simulation.account().claimed() + free == simulation.account().limit); // R5.12
             for (int f = 0; f < simulation.functionCount(); ++f) {
-                const FunctionFrame frame = simulation.functionFrame(f);
-                if (frame.reserved)
-                    RC_ASSERT(frame.onDemand + frame.provisionedClaimed <= *frame.reserved);
+                const Function &function = simulation.function(f);
+                if (const auto reserved = function.setup.settings.reservedConcurrency)
+                    RC_ASSERT(function.fleet.onDemand + function.fleet.provisioned.claimed <= *reserved);
             }
             ++looks;
         }
         // Whoever has a reservation is refused by it alone, never because others fill the account (R4.1).
         for (const FunctionReport &f : simulation.report().functions) {
             const int index = scenario.functionIndex(f.name);
-            const bool reserved = simulation.settings(index).reservedConcurrency.has_value();
+            const bool reserved = simulation.function(index).setup.settings.reservedConcurrency.has_value();
             RC_ASSERT(f.totals.throttledBy[static_cast<std::size_t>(reserved ? ThrottleReason::AccountConcurrency
                                                                              : ThrottleReason::ReservedConcurrency)]
                       == 0);

@@ -2,7 +2,6 @@
 #include "tests/builders.h"
 
 #include "engine/kernel/statistics.h"
-#include "engine/lambda/autoscaling.h"
 #include "engine/lambda/caller.h"
 #include "engine/lambda/tokenbucket.h"
 
@@ -11,7 +10,7 @@
 
 using namespace lab;
 
-/// What counts and doles out: the callers' quota, the buckets, the alarms' points, the histogram.
+/// What counts and doles out: the callers' quota, the buckets, the histogram.
 class TestQuotas : public QObject
 {
     Q_OBJECT
@@ -22,11 +21,6 @@ private slots:
     void retryWaits_data();
     void retryWaits();
     void bucketOnCredit();
-    void alarmPoints_data();
-    void alarmPoints();
-    void silentMinuteStartsAlarmsAfresh();
-    void newSettingsStartAlarmsAfresh();
-    void atItsBoundsThereIsNothingToDo();
     void histogramAtItsEnds();
 };
 
@@ -106,97 +100,6 @@ void TestQuotas::bucketOnCredit()
     TokenBucket dry(3, 0); // no refill
     dry.take(0);
     QCOMPARE(dry.tokens(1000 * Hour), std::int64_t(2));
-}
-
-void TestQuotas::alarmPoints_data()
-{
-    QTest::addColumn<int>("busy"); // of 100
-    QTest::addColumn<int>("minutes");
-    QTest::addColumn<int>("alarm");
-    using Alarm = AutoScaler::Alarm;
-    const auto row = [](const char *name, int busy, int minutes, Alarm alarm) {
-        QTest::newRow(name) << busy << minutes << static_cast<int>(alarm);
-    };
-    row("R5.15 two points above the target are not enough", 71, 2, Alarm::None);
-    row("R5.15 three are", 71, 3, Alarm::High);
-    row("R5.15 at the target there is no alarm", 70, 99, Alarm::None);
-    row("R5.15 nor at nine tenths of it", 63, 99, Alarm::None);
-    row("R5.15 fourteen points below are not enough", 62, 14, Alarm::None);
-    row("R5.15 fifteen are", 62, 15, Alarm::Low);
-}
-
-void TestQuotas::alarmPoints()
-{
-    QFETCH(int, busy);
-    QFETCH(int, minutes);
-    QFETCH(int, alarm);
-    AutoScaler scaler;
-    scaler.usable.set(0, 100);
-    scaler.busy.set(0, busy);
-    scaler.restart(0);
-    AutoScaler::Decision decision;
-    for (int minute = 1; minute <= minutes; ++minute) {
-        QCOMPARE(static_cast<int>(decision.alarm), 0);
-        decision = scaler.minuteOver(minute * Minute, minute, 100, {1, 1000, 0.7, {}}, {});
-    }
-    QCOMPARE(static_cast<int>(decision.alarm), alarm);
-    if (decision.alarm != AutoScaler::Alarm::None) // R5.17: in proportion, rounded up
-        QCOMPARE(decision.capacity, (busy * 100 + 69) / 70);
-}
-
-void TestQuotas::silentMinuteStartsAlarmsAfresh()
-{
-    // M14: a minute without requests gives no point, and the alarm begins anew.
-    AutoScaler scaler;
-    scaler.usable.set(0, 10);
-    scaler.busy.set(0, 10);
-    scaler.restart(0);
-    std::int64_t requests = 0;
-    for (int minute = 1; minute <= 12; ++minute) {
-        requests += minute % 3 != 0; // every third is silent
-        const auto decision = scaler.minuteOver(minute * Minute, requests, 10, {1, 100, 0.7, {}}, {});
-        QCOMPARE(static_cast<int>(decision.alarm), 0);
-    }
-    // What was busy before restart() is not in the minute after it.
-    scaler.busy.set(13 * Minute - Second, 0);
-    scaler.restart(13 * Minute);
-    ModelSettings atOnce;
-    atOnce.alarmPointsLow = 1;
-    const auto decision = scaler.minuteOver(14 * Minute, requests + 1, 10, {1, 100, 0.7, {}}, atOnce);
-    QCOMPARE(static_cast<int>(decision.alarm), static_cast<int>(AutoScaler::Alarm::Low));
-    QCOMPARE(decision.capacity, 1);
-}
-
-void TestQuotas::newSettingsStartAlarmsAfresh()
-{
-    AutoScaler scaler;
-    scaler.usable.set(0, 10);
-    scaler.busy.set(0, 10);
-    scaler.restart(0);
-    std::vector<int> alarms;
-    for (int minute = 1; minute <= 5; ++minute) {
-        const auto decision = scaler.minuteOver(minute * Minute, minute, 10, {1, 100, 0.7, {}}, {});
-        alarms.push_back(static_cast<int>(decision.alarm));
-        if (minute == 2)
-            scaler.restart(2 * Minute);
-    }
-    const int high = static_cast<int>(AutoScaler::Alarm::High);
-    QCOMPARE(alarms, (std::vector<int>{0, 0, 0, 0, high})); // three points after the restart, not one
-}
-
-void TestQuotas::atItsBoundsThereIsNothingToDo()
-{
-    // R5.14: at max no alarm asks for what is there already, nor at min.
-    for (const int busy : {0, 10}) {
-        AutoScaler scaler;
-        scaler.usable.set(0, 10);
-        scaler.busy.set(0, busy);
-        scaler.restart(0);
-        for (int minute = 1; minute <= 20; ++minute) {
-            const auto decision = scaler.minuteOver(minute * Minute, minute, 10, {10, 10, 0.7, {}}, {});
-            QCOMPARE(static_cast<int>(decision.alarm), 0);
-        }
-    }
 }
 
 void TestQuotas::histogramAtItsEnds()

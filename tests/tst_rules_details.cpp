@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/builders.h"
 
-#include "engine/lambda/autoscaling.h"
+#include "engine/lambda/scaler.h"
 #include "engine/lambda/billing.h"
 #include "engine/lambda/metrics.h"
 
@@ -176,7 +176,7 @@ void TestRulesDetails::steps()
     QFETCH(double, metric);
     QFETCH(double, target);
     const AutoScaling settings{1, 100, target, {}};
-    QTEST(AutoScaler::proportional(capacity, metric, settings), "expected");
+    QTEST(Scaler::proportional(capacity, metric, settings), "expected");
 }
 
 void TestRulesDetails::minutes_data()

@@ -189,10 +189,10 @@ void TestRulesProvisioned::runningRequestsStay()
     Scenario change = changing(scenario({Fn("A").runs(3 * Minute).burst(5)}), {provision("A", 10, Second)});
     Simulation simulation(change);
     simulation.advance(2 * Minute);
-    const FunctionFrame frame = simulation.functionFrame(0);
-    QCOMPARE(frame.provisionedReady, 10);
-    QCOMPARE(frame.provisionedBusy, 0);
-    QCOMPARE(frame.onDemand, 5);
+    const Fleet &fleet = simulation.function(0).fleet;
+    QCOMPARE(fleet.provisioned.usable, 10);
+    QCOMPARE(fleet.provisioned.busy, 0);
+    QCOMPARE(fleet.onDemand, 5);
 }
 
 QTEST_APPLESS_MAIN(TestRulesProvisioned)

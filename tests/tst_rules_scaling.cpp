@@ -86,12 +86,12 @@ void TestRulesScaling::gains()
     run.ruleSet = rules;
     Simulation simulation(run);
     simulation.advance(Minute); // the first burst is over by then
-    int before = simulation.inFlight();
+    int before = simulation.account().inFlight;
     for (int minute = 2; minute <= 10; ++minute) {
         simulation.advance(minute * Minute);
-        QVERIFY2(std::abs(simulation.inFlight() - before - perMinute) <= 1, // where a minute ends between two requests
-                 qPrintable(QString::number(simulation.inFlight() - before)));
-        before = simulation.inFlight();
+        QVERIFY2(std::abs(simulation.account().inFlight - before - perMinute) <= 1, // where a minute ends between two requests
+                 qPrintable(QString::number(simulation.account().inFlight - before)));
+        before = simulation.account().inFlight;
     }
     QVERIFY(simulation.totals(0).throttledBy[static_cast<std::size_t>(ThrottleReason::ScalingRate)] > 0);
 }

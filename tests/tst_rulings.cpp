@@ -197,8 +197,8 @@ void TestRulings::unreservedUsage()
     Simulation simulation(
         scenario({Fn("A").provisioned(10).burst(25), Fn("B").reserved(20).burst(20), Fn("C").burst(7)}));
     simulation.advance(0);
-    QCOMPARE(simulation.unreservedInFlight(), 15 + 7);
-    QCOMPARE(simulation.inFlight(), 25 + 20 + 7);
+    QCOMPARE(simulation.account().unreservedInFlight, 15 + 7);
+    QCOMPARE(simulation.account().inFlight, 25 + 20 + 7);
     QCOMPARE(simulation.report().unreservedMax, 22);
 }
 

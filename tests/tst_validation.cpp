@@ -159,7 +159,7 @@ void TestValidation::littlesLaw()
         double squares = 0;
         for (int i = 0; i < 300; ++i) {
             simulation.advance(simulation.now() + 20 * Second);
-            squares += (simulation.inFlight() - Load) * (simulation.inFlight() - Load) / 300;
+            squares += (simulation.account().inFlight - Load) * (simulation.account().inFlight - Load) / 300;
         }
         level.add(simulation.report().functions[0].concurrencyMean);
         variance.add(squares);

@@ -140,7 +140,7 @@ void WarningsTest::reckonsFromBelow()
     const Scenario scenario = lab::scenario({Fn("A").async().reserved(10).poisson(200)}, 1000, 2 * Minute);
     Simulation simulation(scenario);
     simulation.advance(scenario.duration);
-    const auto waiting = static_cast<double>(simulation.levels(0).asyncWaiting);
+    const auto waiting = static_cast<double>(simulation.function(0).source.waiting());
     const double reckoned = expectedBacklogs(scenario).front();
     QVERIFY2(reckoned <= 1.01 * waiting && reckoned >= 0.9 * waiting,
              qPrintable(QStringLiteral("%1 of %2").arg(reckoned).arg(waiting)));

@@ -136,9 +136,9 @@ void SeriesWriter::addStep(const sim::Simulation &simulation, sim::SimTime end, 
     for (int i = 0; i < simulation.functionCount(); ++i) {
         int &peak = observation.peaks[static_cast<std::size_t>(i)];
         rows += row(simulation, end, i, peak);
-        peak = simulation.levels(i).inFlight;
+        peak = simulation.function(i).fleet.inFlight();
     }
-    observation.peaks.back() = simulation.inFlight();
+    observation.peaks.back() = simulation.account().inFlight;
     m_last = simulation.now();
     m_good = writeAll(m_device, rows) && m_good;
 }
@@ -147,9 +147,9 @@ std::string SeriesWriter::row(const sim::Simulation &simulation, sim::SimTime en
 {
     Before &before = m_before[static_cast<std::size_t>(function)];
     const sim::Totals &totals = simulation.totals(function);
-    const sim::Wide integral = simulation.concurrencyIntegral(function);
+    const sim::Wide integral = simulation.function(function).meter.inFlight.integral(simulation.now());
     const double cost = simulation.cost(function).total();
-    const sim::FunctionLevels levels = simulation.levels(function);
+    const sim::Source &source = simulation.function(function).source;
     const auto length = static_cast<double>(simulation.now() - m_last);
     const double mean = length > 0 ? static_cast<double>(integral - before.integral) / length : 0;
     std::string text = DurationText::formatSeconds(end);
@@ -161,9 +161,9 @@ std::string SeriesWriter::row(const sim::Simulation &simulation, sim::SimTime en
     add(std::to_string(totals.coldStarts - before.totals.coldStarts));
     add(std::to_string(peak));
     add(CsvText::number(mean));
-    add(std::to_string(simulation.environments(function)));
-    add(std::to_string(levels.asyncWaiting));
-    add(DurationText::formatSeconds(levels.asyncOldestAge));
+    add(std::to_string(simulation.function(function).fleet.environments()));
+    add(std::to_string(source.waiting()));
+    add(DurationText::formatSeconds(source.oldestAge(simulation.now())));
     add(CsvText::number(cost - before.cost));
     before = {totals, integral, cost};
     return text + '\n';
@@ -181,11 +181,11 @@ LogWriter::LogWriter(QIODevice &device, const sim::Scenario &scenario, const sim
     }
     write(R"({"t":0,"kind":"scenario","scenario":)" + dumped(json) + "}\n");
     for (int i = 0; i < simulation.functionCount(); ++i) {
-        const int provisioned = simulation.settings(i).provisionedConcurrency;
+        const int provisioned = simulation.function(i).setup.settings.provisionedConcurrency;
         if (provisioned > 0)
             write(line({.kind = sim::RecordKind::Provisioned,
                         .function = static_cast<std::int16_t>(i),
-                        .duration = simulation.provisionedInit(i),
+                        .duration = simulation.function(i).fleet.provisioned.initBilled,
                         .value = provisioned}));
     }
 }

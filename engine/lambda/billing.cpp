@@ -34,35 +34,6 @@ Prices pricesOf(const std::string &region, Architecture architecture)
                  : Prices{PerRequest, 0.0000166667, 0.0000041667, 0.0000097222};
 }
 
-Usage &Usage::operator+=(const Usage &other)
-{
-    requests += other.requests;
-    onDemandGbSeconds += other.onDemandGbSeconds;
-    initGbSeconds += other.initGbSeconds;
-    provisionedInitGbSeconds += other.provisionedInitGbSeconds;
-    provisionedGbSeconds += other.provisionedGbSeconds;
-    provisionedRunGbSeconds += other.provisionedRunGbSeconds;
-    provisionedRoundingGbSeconds += other.provisionedRoundingGbSeconds;
-    return *this;
-}
-
-double Usage::provisionedUtilization() const
-{
-    const double had = provisionedGbSeconds - provisionedRoundingGbSeconds;
-    return had > 0 ? provisionedRunGbSeconds / had : 0;
-}
-
-Usage Usage::scaled(double factor) const
-{
-    return {requests * factor,
-            onDemandGbSeconds * factor,
-            initGbSeconds * factor,
-            provisionedInitGbSeconds * factor,
-            provisionedGbSeconds * factor,
-            provisionedRunGbSeconds * factor,
-            provisionedRoundingGbSeconds * factor};
-}
-
 Cost priced(const Usage &usage, const Prices &prices)
 {
     Cost cost;

@@ -3,7 +3,6 @@
 
 #include "engine/kernel/simtime.h"
 #include "engine/kernel/wide.h"
-#include "engine/lambda/runreport.h"
 #include "engine/lambda/scenario.h"
 #include "engine/lambda/usage.h"
 

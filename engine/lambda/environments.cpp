@@ -101,6 +101,16 @@ std::uint32_t EnvironmentPool::newestCreated()
     return NoSlot;
 }
 
+std::vector<Environment> EnvironmentPool::all() const
+{
+    std::vector<Environment> all;
+    for (std::uint32_t slot = 0; slot < slotCount(); ++slot) {
+        if (m_slots[slot].state != Environment::State::Gone)
+            all.push_back(m_slots[slot]);
+    }
+    return all;
+}
+
 void EnvironmentPool::setSelection(EnvironmentSelection selection)
 {
     if (selection == m_selection)

@@ -14,6 +14,17 @@ namespace sim {
 
 inline constexpr std::uint32_t NoSlot = 0xffffffffU;
 
+/// One try to have a request, an event or a batch run.
+struct Attempt
+{
+    std::int64_t request = 0; ///< number within the function, from 1
+    SimTime received = 0; ///< when the request, or the event, came in
+    SimTime runFor = -1; ///< from a trace; -1: the function's law
+    std::uint32_t ticket = NoSlot; ///< its place in the asynchronous queue or at the retrying caller
+    std::uint16_t number = 1; ///< from 1
+    bool duplicate = false; ///< R7.7
+};
+
 /// What an environment is working on.
 struct Work
 {
@@ -76,6 +87,8 @@ public:
     std::uint32_t created() const { return m_created; }
 
     void setSelection(EnvironmentSelection selection);
+    /// All environments, in no particular order.
+    std::vector<Environment> all() const;
     /// Slots ever used: for walks over all environments.
     std::uint32_t slotCount() const { return m_slots.size(); }
     /// What it holds.

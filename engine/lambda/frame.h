@@ -2,7 +2,9 @@
 #pragma once
 
 #include "engine/kernel/simtime.h"
+#include "engine/lambda/metricpoint.h"
 #include "engine/lambda/scenario.h"
+#include "engine/lambda/totals.h"
 #include "engine/lambda/usage.h"
 #include "engine/lambda/warnings.h"
 
@@ -15,25 +17,6 @@
 
 /// What the pictures are drawn from: immutable once built, so that any thread may read it.
 namespace sim {
-
-/// Why a request was refused (M2), in the order in which the checks are made.
-enum class ThrottleReason : std::uint8_t { AccountConcurrency, ReservedConcurrency, ScalingRate, RequestRate };
-inline constexpr int ThrottleReasonCount = 4;
-
-/// How many requests were refused, by what refused them.
-struct Refusals
-{
-    std::array<std::int64_t, ThrottleReasonCount> by{}; ///< by ThrottleReason
-    std::int64_t gateway = 0; ///< API Gateway itself (R6.11): Lambda was not asked
-    /// Of those by the account's concurrency: the function had its share reserved, but others were still using it (M5).
-    std::int64_t setAside = 0;
-
-    std::int64_t of(ThrottleReason reason) const { return by[static_cast<std::size_t>(reason)]; }
-    std::int64_t total() const;
-    Refusals &operator+=(const Refusals &other);
-    Refusals &operator-=(const Refusals &other);
-    bool operator==(const Refusals &) const = default;
-};
 
 /// Now and so far, for one function.
 struct FunctionFrame
@@ -100,19 +83,6 @@ struct Bucket
     float peakConcurrency = 0; ///< of the account
     std::vector<PerFunction> functions;
 };
-
-/// One CloudWatch data point: a metric of a function, or of the account, over one aligned minute (R5.13).
-struct MetricPoint
-{
-    SimTime minute = 0; ///< where the minute begins
-    int function = -1; ///< -1: the account
-    const char *metric = ""; ///< CloudWatch's name
-    const char *statistic = ""; ///< Sum, Maximum or Average
-    double value = 0; ///< counts; durations and ages in milliseconds as in CloudWatch; shares 0 to 1
-};
-
-/// The points of one minute that is over.
-using MetricMinute = std::shared_ptr<const std::vector<MetricPoint>>;
 
 /// What a vertical mark on the charts and on the time line stands for.
 struct Mark

@@ -32,6 +32,43 @@ SimTime firstBucketWidth(SimTime duration)
 
 } // namespace
 
+FunctionFrame functionFrame(const Simulation &simulation, int index)
+{
+    const Function &function = simulation.function(index);
+    const Totals &totals = function.meter.totals;
+    const Provisioned &provisioned = function.fleet.provisioned;
+    FunctionFrame frame;
+    frame.onDemand = function.fleet.onDemand;
+    frame.initialising = function.fleet.initialising;
+    frame.provisionedBusy = provisioned.busy;
+    frame.provisionedReady = provisioned.usable;
+    frame.provisionedClaimed = provisioned.claimed;
+    frame.idle = function.fleet.pool.idle();
+    frame.reserved = function.setup.settings.reservedConcurrency;
+    frame.ceiling = frame.reserved.value_or(simulation.account().unreservedPool() + provisioned.claimed);
+    frame.asyncWaiting = function.source.waiting();
+    frame.asyncOldestAge = function.source.oldestAge(simulation.now());
+    frame.requests = totals.requests;
+    frame.invocations = totals.invocations;
+    frame.throttles = totals.throttles;
+    frame.throttledBy = totals.throttledBy;
+    frame.gatewayThrottles = totals.gatewayThrottles;
+    frame.throttledSetAside = totals.throttledSetAside;
+    frame.coldStarts = totals.coldStarts;
+    frame.retries = totals.asyncRetries + totals.callerRetries;
+    frame.deadLetters = totals.deadLetters;
+    frame.dropped = totals.asyncDropped;
+    frame.spillovers = totals.spillovers;
+    frame.errors = totals.errors;
+    frame.usage = simulation.usage(index);
+    const Cost spent = priced(frame.usage, function.setup.prices);
+    frame.cost = spent.total();
+    frame.provisionedCost = spent.provisioned;
+    frame.responseP50 = function.meter.responseTime.percentile(0.5);
+    frame.responseP99 = function.meter.responseTime.percentile(0.99);
+    return frame;
+}
+
 Bucket joined(const Bucket &a, const Bucket &b)
 {
     Bucket both = b;
@@ -75,7 +112,7 @@ History::Baseline History::baseline(const Simulation &simulation, int function)
     return {totals.throttles + totals.gatewayThrottles,
             totals.requests,
             totals.coldStarts,
-            simulation.concurrencyIntegral(function),
+            simulation.function(function).meter.inFlight.integral(simulation.now()),
             {totals.throttledBy, totals.gatewayThrottles, totals.throttledSetAside}};
 }
 
@@ -230,15 +267,15 @@ Bucket History::bucketSince(const Simulation &simulation) const
     Bucket bucket;
     bucket.from = m_bucketFrom;
     bucket.to = simulation.now();
-    bucket.concurrencyLimit = simulation.concurrencyLimit();
-    bucket.unreservedPool = simulation.unreservedPool();
+    bucket.concurrencyLimit = simulation.account().limit;
+    bucket.unreservedPool = simulation.account().unreservedPool();
     bucket.peakConcurrency = static_cast<float>(m_observation.peaks.back());
     const auto span = static_cast<double>(std::max<SimTime>(1, bucket.to - bucket.from));
     for (std::size_t i = 0; i < m_bucketBase.size(); ++i) {
         const int function = static_cast<int>(i);
         const Baseline now = baseline(simulation, function);
         const Baseline &then = m_bucketBase[i];
-        const FunctionLevels levels = simulation.levels(function);
+        const Source &source = simulation.function(function).source;
         Bucket::PerFunction one;
         one.meanConcurrency = static_cast<float>(static_cast<double>(now.integral - then.integral) / span);
         one.peakConcurrency = static_cast<float>(m_observation.peaks[i]);
@@ -247,8 +284,8 @@ Bucket History::bucketSince(const Simulation &simulation) const
         one.refused -= then.refused;
         one.arrivals = static_cast<float>(now.arrivals - then.arrivals);
         one.coldStarts = static_cast<float>(now.coldStarts - then.coldStarts);
-        one.waiting = static_cast<float>(levels.asyncWaiting);
-        one.oldestAge = static_cast<float>(toSeconds(levels.asyncOldestAge));
+        one.waiting = static_cast<float>(source.waiting());
+        one.oldestAge = static_cast<float>(toSeconds(source.oldestAge(simulation.now())));
         bucket.functions.push_back(one);
     }
     return bucket;
@@ -263,9 +300,9 @@ void History::closeBucket(const Simulation &simulation)
     m_nextBucket = m_bucketFrom + m_width;
     for (std::size_t i = 0; i < m_bucketBase.size(); ++i) {
         m_bucketBase[i] = baseline(simulation, static_cast<int>(i));
-        m_observation.peaks[i] = simulation.levels(static_cast<int>(i)).inFlight;
+        m_observation.peaks[i] = simulation.function(static_cast<int>(i)).fleet.inFlight();
     }
-    m_observation.peaks.back() = simulation.inFlight();
+    m_observation.peaks.back() = simulation.account().inFlight;
 }
 
 /// Half as many buckets, each twice as wide.
@@ -320,9 +357,9 @@ std::vector<Mark> History::marks(const Simulation &simulation) const
         for (const auto &refused : simulation.refusedChanges()) // seldom one
             marks.back().refused = marks.back().refused || *refused == change;
     }
-    if (const auto [at, function] = simulation.firstThrottle(); at != Never)
+    if (const auto [at, function] = simulation.account().throttle; at != Never)
         marks.push_back({Mark::Kind::FirstThrottle, at, function, -1, false});
-    if (const auto [at, function] = simulation.firstDeadLetter(); at != Never)
+    if (const auto [at, function] = simulation.account().deadLetter; at != Never)
         marks.push_back({Mark::Kind::FirstDeadLetter, at, function, -1, false});
     for (const ScalingStep &step : m_scalingSteps)
         marks.push_back({step.refused() ? Mark::Kind::ScalingRefused : Mark::Kind::Scaled, step.at, step.function, -1,
@@ -336,20 +373,21 @@ void History::fill(Frame &frame, const Simulation &simulation, bool charts) cons
     frame.events = simulation.events();
     frame.fingerprint = simulation.fingerprint();
     frame.scenario = m_scenario;
-    frame.concurrencyLimit = simulation.concurrencyLimit();
-    frame.inFlight = simulation.inFlight();
-    frame.unreservedPool = simulation.unreservedPool();
-    frame.unreservedInFlight = simulation.unreservedInFlight();
+    frame.concurrencyLimit = simulation.account().limit;
+    frame.inFlight = simulation.account().inFlight;
+    frame.unreservedPool = simulation.account().unreservedPool();
+    frame.unreservedInFlight = simulation.account().unreservedInFlight;
     frame.bucketWidth = m_width;
     for (int i = 0; i < simulation.functionCount(); ++i) {
-        FunctionFrame one = simulation.functionFrame(i);
+        FunctionFrame one = functionFrame(simulation, i);
         const Rates &rates = m_rates[static_cast<std::size_t>(i)];
         one.arrivalsPerSecond = rates.arrivals;
         one.throttlesPerSecond = rates.throttles;
         one.coldStartsPerSecond = rates.coldStarts;
         frame.functions.push_back(one);
-        frame.settings.push_back(simulation.settings(i));
-        frame.ratePerSecond.push_back(rateAt(simulation.traffic(i), simulation.now(), m_scenario->duration));
+        frame.settings.push_back(simulation.function(i).setup.settings);
+        frame.ratePerSecond.push_back(
+            rateAt(simulation.function(i).arrivals.traffic(), simulation.now(), m_scenario->duration));
     }
     if (!charts)
         return;

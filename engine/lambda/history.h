@@ -4,7 +4,7 @@
 #include "engine/lambda/frame.h"
 #include "engine/lambda/lanerecorder.h"
 #include "engine/lambda/metrics.h"
-#include "engine/lambda/record.h"
+#include "engine/lambda/observation.h"
 #include "engine/lambda/simulation.h"
 
 #include <algorithm>
@@ -19,6 +19,9 @@ namespace sim {
 
 /// Asks whether to leave off what takes long: somebody waits. Unset: nobody ever does.
 using StopAsked = std::function<bool()>;
+
+/// Levels, totals and percentiles of one function; the rates per second are the history's to fill.
+FunctionFrame functionFrame(const Simulation &simulation, int function);
 
 /// Two neighbouring buckets as one: counts add up, means weigh by time, levels are those of the later one.
 Bucket joined(const Bucket &a, const Bucket &b);

@@ -56,7 +56,7 @@ LaneRecorder::LaneRecorder(const Scenario &scenario, const Simulation &simulatio
     , m_pinned(pinned)
     , m_span(spanOf(scenario, function))
 {
-    std::vector<Environment> there = simulation.environmentsOf(function);
+    std::vector<Environment> there = simulation.function(function).fleet.pool.all();
     std::sort(there.begin(), there.end(),
               [](const Environment &a, const Environment &b) { return a.number < b.number; });
     for (const Environment &environment : there) {
@@ -199,7 +199,7 @@ LaneView LaneRecorder::view(const Simulation &simulation) const
     });
     const auto alive =
         std::count_if(m_lanes.begin(), m_lanes.end(), [](const Lane &lane) { return lane.reclaimed == Never; });
-    view.more = std::max(0, simulation.environments(m_function) - static_cast<int>(alive));
+    view.more = std::max(0, simulation.function(m_function).fleet.environments() - static_cast<int>(alive));
     return view;
 }
 

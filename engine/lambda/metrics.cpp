@@ -26,19 +26,17 @@ double meanSince(const Tally &now, const Tally &before)
 void resetExtremes(const Simulation &simulation, Observation &observation)
 {
     for (int i = 0; i < simulation.functionCount(); ++i) {
-        const FunctionFrame frame = simulation.functionFrame(i);
+        const Fleet &fleet = simulation.function(i).fleet;
         Extremes &extremes = observation.extremes[static_cast<std::size_t>(i)];
         extremes = Extremes();
-        extremes.inFlight = frame.inFlight();
-        extremes.provisioned = frame.provisionedClaimed;
-        extremes.provisionedBusy = frame.provisionedBusy;
-        if (frame.provisionedReady > 0)
-            extremes.provisionedUtilization =
-                std::min(1.0, double(frame.provisionedBusy) / frame.provisionedReady); // busy ones may be about to go
+        extremes.inFlight = fleet.inFlight();
+        extremes.provisioned = fleet.provisioned.claimed;
+        extremes.provisionedBusy = fleet.provisioned.busy;
+        extremes.provisionedUtilization = fleet.provisioned.utilization();
     }
-    observation.accountMax = simulation.inFlight();
-    observation.unreservedMax = simulation.unreservedInFlight();
-    observation.claimedMax = simulation.claimedConcurrency();
+    observation.accountMax = simulation.account().inFlight;
+    observation.unreservedMax = simulation.account().unreservedInFlight;
+    observation.claimedMax = simulation.account().claimed();
 }
 
 } // namespace
@@ -82,7 +80,8 @@ void MetricsRecorder::functionPoints(const Simulation &simulation, int function,
     sum("Invocations", &Totals::invocations);
     sum("Throttles", &Totals::throttles);
     sum("Errors", &Totals::errors);
-    if (const Tally &duration = simulation.durationTally(function); duration.count() > before.duration.count()) {
+    if (const Tally &duration = simulation.function(function).meter.duration.tally();
+        duration.count() > before.duration.count()) {
         add(function, "Duration", Average, meanSince(duration, before.duration));
         add(function, "Duration", Maximum, milliseconds(extremes.duration));
         before.duration = duration;
@@ -99,7 +98,7 @@ void MetricsRecorder::functionPoints(const Simulation &simulation, int function,
         sum("AsyncEventsDropped", &Totals::asyncDropped);
         sum("DeadLetterErrors", &Totals::deadLetterErrors);
     }
-    if (const Tally &age = simulation.eventAgeTally(function); age.count() > before.eventAge.count()) {
+    if (const Tally &age = simulation.function(function).meter.eventAge; age.count() > before.eventAge.count()) {
         add(function, "AsyncEventAge", Average, meanSince(age, before.eventAge));
         add(function, "AsyncEventAge", Maximum, milliseconds(extremes.eventAge));
         before.eventAge = age;

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "engine/lambda/record.h"
+#include "engine/lambda/metricpoint.h"
+#include "engine/lambda/observation.h"
 #include "engine/lambda/simulation.h"
 
 #include <cstdint>

@@ -2,11 +2,8 @@
 #pragma once
 
 #include "engine/kernel/simtime.h"
-#include "engine/lambda/frame.h"
 
-#include <array>
 #include <cstdint>
-#include <vector>
 
 namespace sim {
 
@@ -66,68 +63,6 @@ struct Record
     /// Provisioned: environments ready; Change: index; Alarm: new capacity; Start: init to come, us; Receive: the first
     /// request of the batch; -1: does not apply.
     std::int64_t value = -1;
-};
-
-/// Highest values since the reader last reset them: what CloudWatch's MAX statistics need.
-struct Extremes
-{
-    int inFlight = 0;
-    int provisioned = 0; ///< as set
-    int provisionedBusy = 0;
-    double provisionedUtilization = 0;
-    SimTime duration = 0;
-    SimTime eventAge = 0;
-};
-
-/// What Application Auto Scaling asked for on one function, and the most that there was room for.
-struct ScalingStep
-{
-    SimTime at = 0;
-    int function = 0;
-    int asked = 0; ///< provisioned concurrency
-    int room = 0;
-    bool refused() const { return asked > room; }
-};
-
-/// An observer's own notebook. It stands outside the simulation: filling it changes nothing in a run.
-struct Observation
-{
-    bool records = false; ///< whether to write records
-    int onlyFunction = -1; ///< records of this function only; -1: of all
-    std::vector<Record> log; ///< appended to; the reader clears it
-    std::vector<Extremes> extremes; ///< per function; empty: not wanted
-    int accountMax = 0; ///< in flight in the account, with `extremes`
-    int unreservedMax = 0;
-    int claimedMax = 0;
-    bool scaling = false; ///< whether to write down scaling steps, of all functions and with records or without
-    std::vector<ScalingStep> scalingSteps; ///< appended to; the reader clears it
-    std::vector<int> peaks; ///< per function, then the account: highest concurrency since the reader last set it
-};
-
-/// Totals since the start (or since discardWarmUp) of one function; M7 to M13 say what is counted how.
-struct Totals
-{
-    std::int64_t requests = 0;
-    std::int64_t attempts = 0;
-    std::int64_t callerRetries = 0;
-    std::int64_t invocations = 0;
-    std::int64_t throttles = 0;
-    std::array<std::int64_t, ThrottleReasonCount> throttledBy{};
-    std::int64_t gatewayThrottles = 0;
-    std::int64_t throttledSetAside = 0; ///< of those by the account's concurrency (M5)
-    std::int64_t answers200 = 0, answers202 = 0, answers429 = 0, answers500 = 0, answers502 = 0, answers504 = 0;
-    std::int64_t lambda200 = 0, lambda202 = 0, lambda429 = 0;
-    std::int64_t errors = 0;
-    std::int64_t timeouts = 0;
-    std::int64_t coldStarts = 0;
-    std::int64_t environmentsCreated = 0;
-    std::int64_t provisionedInvocations = 0;
-    std::int64_t spillovers = 0;
-    std::int64_t asyncReceived = 0;
-    std::int64_t asyncDropped = 0;
-    std::int64_t asyncRetries = 0;
-    std::int64_t deadLetters = 0;
-    std::int64_t deadLetterErrors = 0;
 };
 
 } // namespace sim

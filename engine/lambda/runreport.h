@@ -2,8 +2,9 @@
 #pragma once
 
 #include "engine/kernel/simtime.h"
-#include "engine/lambda/record.h"
 #include "engine/lambda/scenario.h"
+#include "engine/lambda/totals.h"
+#include "engine/lambda/usage.h"
 
 #include <cstdint>
 #include <optional>
@@ -21,28 +22,6 @@ struct Summary
     double p95 = 0;
     double p99 = 0;
     double max = 0;
-};
-
-/// Dollars (section 10 of the rules).
-struct Cost
-{
-    double requests = 0;
-    double duration = 0;
-    double provisioned = 0;
-    double init = 0;
-    double total() const { return requests + duration + provisioned + init; }
-    Cost &operator+=(const Cost &other)
-    {
-        requests += other.requests;
-        duration += other.duration;
-        provisioned += other.provisioned;
-        init += other.init;
-        return *this;
-    }
-    Cost scaled(double factor) const
-    {
-        return {requests * factor, duration * factor, provisioned * factor, init * factor};
-    }
 };
 
 struct FunctionReport

@@ -8,67 +8,62 @@ namespace sim {
 
 // A snapshot is a copy and nothing else.
 static_assert(std::is_copy_constructible_v<Simulation> && std::is_copy_assignable_v<Simulation>);
-static_assert(std::is_nothrow_move_constructible_v<EventQueue> && std::is_copy_assignable_v<EventQueue>);
+static_assert(std::is_nothrow_move_constructible_v<EventList> && std::is_copy_assignable_v<EventList>);
 
 Simulation::Simulation(const Scenario &scenario, SimTime until)
-    : m_model(std::make_shared<const ModelSettings>(scenario.model))
-    , m_ruleSet(scenario.ruleSet)
-    , m_seed(scenario.seed)
-    , m_planned(scenario.duration)
-    , m_end(std::min(scenario.duration, until))
+    : m_model(std::make_shared<const Model>(scenario, until))
     , m_account(scenario)
 {
-    for (const FunctionConfig &config : scenario.functions)
-        m_functions.emplace_back(scenario, config, m_end);
-    // What the file states at its top is in place when the run starts: nothing is left to prepare (M8).
-    for (FunctionState &function : m_functions) {
-        function.provisioned.claimed = function.settings.provisionedConcurrency;
-        createProvisioned(function, function.settings.provisionedConcurrency);
-        function.billing.setProvisioned(0, function.provisioned.claimed, function.settings.memory);
+    for (std::size_t i = 0; i < scenario.functions.size(); ++i)
+        m_functions.emplace_back(scenario, *m_model, static_cast<int>(i));
+    for (Function &function : m_functions) {
+        Context context = contextOf(function);
+        const FunctionConfig &config = scenario.functions[static_cast<std::size_t>(function.setup.index)];
+        function.arrivals.set(std::make_shared<const std::vector<Traffic>>(config.traffic), 0,
+                              {m_model->planned, m_model->end});
+        function.fleet.begin(context);
+        function.scaler.start(context);
     }
-    for (int i = 0; i < functionCount(); ++i)
-        startAutoScaling(i);
     for (const Change &change : scenario.changes)
         m_changes.push_back(std::make_shared<const Change>(change));
     for (std::size_t i = 0; i < m_changes.size(); ++i)
-        m_queue.schedule(m_changes[i]->at, RankChange, 0, static_cast<std::uint32_t>(i));
-    refreshAccount();
+        m_clock.schedule(m_changes[i]->at, RankChange, 0, static_cast<std::uint32_t>(i));
     refreshArrival();
 }
 
-SimTime Simulation::nextEvent() const
+Context Simulation::contextOf(Function &function)
 {
-    return m_queue.empty() ? m_nextArrival : std::min(m_queue.top().time, m_nextArrival);
+    return {m_clock, m_account, *m_model, m_watcher.target, function.setup, function.fleet, function.meter};
 }
 
 bool Simulation::advance(SimTime until, Observation *observation, std::uint64_t mostEvents)
 {
     m_watcher.target = observation;
-    const std::uint64_t done = m_events + m_inVain;
+    const std::uint64_t done = m_clock.work();
     const std::uint64_t stop = mostEvents < std::numeric_limits<std::uint64_t>::max() - done
                                    ? done + mostEvents
                                    : std::numeric_limits<std::uint64_t>::max();
     bool complete = true;
     while (nextEvent() <= until) {
-        if (m_events + m_inVain >= stop) {
+        if (m_clock.work() >= stop) {
             complete = false;
             break;
         }
         handleNext();
     }
-    if (complete && until > m_now)
-        m_now = until;
+    if (complete && until > now())
+        m_clock.rest(until);
     m_watcher.target = nullptr;
     return complete;
 }
 
 bool Simulation::step(Observation *observation)
 {
-    while (nextEvent() <= m_end) {
+    while (nextEvent() <= end()) {
         if (tryStep(observation))
             return true;
     }
-    m_now = std::max(m_now, m_end);
+    m_clock.rest(std::max(now(), end()));
     return false;
 }
 
@@ -76,124 +71,173 @@ bool Simulation::tryStep(Observation *observation)
 {
     // Void checks of idle environments and a search for the next arrival are no events.
     m_watcher.target = observation;
-    const std::uint64_t before = m_events;
+    const std::uint64_t before = events();
     handleNext();
     m_watcher.target = nullptr;
-    return m_events != before;
-}
-
-SimTime Simulation::apply(const Change &change)
-{
-    auto copy = std::make_shared<Change>(change);
-    copy->at = m_now + Microsecond;
-    m_changes.push_back(copy);
-    m_queue.schedule(copy->at, RankChange, 0, static_cast<std::uint32_t>(m_changes.size() - 1));
-    return copy->at;
+    return events() != before;
 }
 
 void Simulation::refreshArrival()
 {
     m_nextArrival = Never;
     for (std::size_t i = 0; i < m_functions.size(); ++i) {
-        if (m_functions[i].nextArrival < m_nextArrival) {
-            m_nextArrival = m_functions[i].nextArrival;
-            m_nextFunction = static_cast<int>(i);
+        if (m_functions[i].arrivals.next() < m_nextArrival) {
+            m_nextArrival = m_functions[i].arrivals.next();
+            m_nextFunction = i;
         }
     }
 }
 
 void Simulation::handleNext()
 {
-    const std::uint64_t before = m_events;
+    const std::uint64_t before = events();
     // At the same instant arrivals come last (M1).
-    if (m_queue.empty() || m_nextArrival < m_queue.top().time) {
-        m_now = m_nextArrival;
-        m_queue.passTo(m_now);
-        const FunctionState &function = at(m_nextFunction);
-        if (function.arrivals[function.nextStream].isSearching())
+    if (m_nextArrival < m_clock.due()) {
+        m_clock.passTo(m_nextArrival);
+        if (m_functions[m_nextFunction].arrivals.isSearching())
             searchOn();
         else
             arrive();
     } else {
-        const Event event = m_queue.pop();
-        m_now = event.time;
-        handle(event);
+        handle(m_clock.pop());
     }
-    m_inVain += m_events == before;
+    m_clock.spend(events() == before);
 }
 
 /// No arrival yet: the stream is asked to look on from this time. Nothing has happened.
 void Simulation::searchOn()
 {
-    FunctionState &function = at(m_nextFunction);
-    function.arrivals[function.nextStream].searchOn();
-    function.refreshNextArrival();
+    m_functions[m_nextFunction].arrivals.searchOn();
     refreshArrival();
-    m_inVain += ArrivalStream::SearchCost;
+    m_clock.spend(ArrivalStream::SearchCost);
+}
+
+void Simulation::arrive()
+{
+    Function &function = m_functions[m_nextFunction];
+    const Arrivals::Request request = function.arrivals.take();
+    refreshArrival();
+    Context context = contextOf(function);
+    ++function.meter.totals.requests;
+    context.count(RankArrival, static_cast<std::uint64_t>(request.number));
+    context.note({.kind = RecordKind::Arrival, .request = request.number});
+    function.source.receive(context, request.number, request.runFor);
 }
 
 void Simulation::handle(const Event &event)
 {
-    switch (static_cast<Rank>(event.rank())) {
+    const Rank rank = static_cast<Rank>(event.rank());
+    if (rank == RankChange)
+        return change(event.subject);
+    Function &function = m_functions[event.owner];
+    Context context = contextOf(function);
+    switch (rank) {
     case RankCompletion:
-        complete(event.owner, event.subject);
+        function.source.finished(context, function.fleet.complete(context, event.subject));
         break;
     case RankInitEnd:
-        endInit(event.owner, event.subject);
+        function.fleet.initOver(context, event.subject);
         break;
     case RankReclaim:
-        checkReclaim(event.owner, event.subject);
-        break;
-    case RankChange:
-        change(event.subject);
+        function.fleet.checkIdle(context, event.subject);
         break;
     case RankProvisionedReady:
-        provisionedReady(event.owner, event.tag, event.subject);
+        function.fleet.provisionedReady(context, event.tag, event.subject);
         break;
     case RankAlarm:
-        autoScale(event.owner, event.tag, event.subject);
+        function.scaler.due(context, event.tag, event.subject, function.arrivals.received());
         break;
     case RankPoller:
-        pollerEvent(event.owner, event.subject, event.tag);
-        break;
     case RankAsyncAttempt:
-        if (at(event.owner).trigger == Trigger::Sqs)
-            showBatch(event.owner, event.subject, event.tag);
-        else
-            attemptEvent(event.owner, event.subject);
-        break;
     case RankCallerRetry:
-        retryAtCaller(event.owner, event.subject);
+        function.source.due(context, rank, event.subject, event.tag);
         break;
+    case RankChange:
     case RankArrival:
-        break; // stands in the functions' streams
+        break; // the one above, the other in the functions' streams
     }
 }
 
-void Simulation::count(Rank rank, int function, std::uint64_t id)
+SimTime Simulation::apply(const Change &change)
 {
-    ++m_events;
-    m_fingerprint.add(m_now, rank, static_cast<std::uint64_t>(function + 1) << 44 | id);
+    auto copy = std::make_shared<Change>(change);
+    copy->at = now() + Microsecond;
+    m_changes.push_back(copy);
+    m_clock.schedule(copy->at, RankChange, 0, static_cast<std::uint32_t>(m_changes.size() - 1));
+    return copy->at;
+}
+
+void Simulation::change(std::size_t index)
+{
+    const Change &change = *m_changes[index];
+    const auto found = std::find_if(m_functions.begin(), m_functions.end(),
+                                    [&](const Function &function) { return function.setup.name == change.function; });
+    const int function = found == m_functions.end() ? -1 : static_cast<int>(found - m_functions.begin());
+    const bool room = !refusal(change);
+    m_clock.count(RankChange, function, index);
+    if (Observation *observation = m_watcher.target; observation && observation->wants(function))
+        observation->log.push_back({.t = now(),
+                                    .kind = RecordKind::Change,
+                                    .reason = room ? RecordReason::None : RecordReason::NoRoom,
+                                    .function = static_cast<std::int16_t>(function),
+                                    .value = static_cast<std::int64_t>(index)});
+    if (!room) {
+        m_refusedChanges.push_back(m_changes[index]);
+        return;
+    }
+    if (change.concurrencyLimit)
+        m_account.limit = *change.concurrencyLimit; // M5: what runs, runs on
+    if (function >= 0)
+        changeFunction(*found, change);
+}
+
+std::optional<Problem> Simulation::refusal(const Change &change) const
+{
+    if (!change.concurrencyLimit && !change.set.reservedConcurrency && !change.set.provisionedConcurrency)
+        return std::nullopt;
+    std::vector<Allotment> all;
+    int changed = -1;
+    for (const Function &function : m_functions) {
+        const FunctionSettings &settings = function.setup.settings;
+        all.push_back({settings.reservedConcurrency, settings.provisionedConcurrency});
+        if (function.setup.name != change.function)
+            continue;
+        changed = function.setup.index;
+        all.back() = {change.set.reservedConcurrency.value_or(settings.reservedConcurrency),
+                      change.set.provisionedConcurrency.value_or(settings.provisionedConcurrency)};
+    }
+    return againstAllotments(change.concurrencyLimit.value_or(m_account.limit), m_model->unreservedMinimum, all,
+                             changed);
+}
+
+void Simulation::changeFunction(Function &function, const Change &change)
+{
+    Context context = contextOf(function);
+    Setup &setup = function.setup;
+    Fleet &fleet = function.fleet;
+    setup.apply(change.set);
+    fleet.pool.setSelection(setup.settings.environmentSelection);
+    if (change.traffic) {
+        function.arrivals.set(std::make_shared<const std::vector<Traffic>>(*change.traffic), now(),
+                              {m_model->planned, m_model->end});
+        refreshArrival();
+    }
+    if (change.set.autoScaling)
+        function.scaler.start(context);
+    if (setup.settings.provisionedConcurrency != fleet.provisioned.claimed)
+        fleet.setProvisioned(context, setup.settings.provisionedConcurrency);
+    function.meter.billing.setProvisioned(now(), fleet.provisioned.claimed, setup.settings.memory);
+    fleet.allot(context);
 }
 
 void Simulation::discardWarmUp()
 {
-    m_statisticsSince = m_now;
-    m_account.maxInFlight = m_account.inFlight;
-    m_account.maxUnreserved = m_account.unreservedInFlight;
-    m_account.maxClaimed = m_account.unreservedInFlight + m_account.taken;
-    for (FunctionState &function : m_functions) {
-        TimeWeighted inFlight = function.statistics.inFlight;
-        TimeWeighted environments = function.statistics.environments;
-        inFlight.restart(m_now);
-        environments.restart(m_now);
-        function.statistics = FunctionStatistics();
-        function.statistics.inFlight = inFlight;
-        function.statistics.environments = environments;
-        function.provisioned.allocated.restart(m_now);
-        function.provisioned.busyMax = function.provisioned.busy;
-        function.provisioned.utilizationMax = 0;
-        function.billing.restart(m_now);
+    m_statisticsSince = now();
+    m_account.restart();
+    for (Function &function : m_functions) {
+        function.meter.restart(now());
+        function.meter.allocatedBefore = function.fleet.provisioned.allocated.integral(now());
+        function.meter.provisionedMax = function.fleet.provisioned.busy;
     }
 }
 

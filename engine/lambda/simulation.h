@@ -1,36 +1,30 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "engine/kernel/eventqueue.h"
-#include "engine/kernel/fingerprint.h"
+#include "engine/kernel/clock.h"
 #include "engine/lambda/account.h"
-#include "engine/lambda/functionstate.h"
-#include "engine/lambda/record.h"
+#include "engine/lambda/function.h"
+#include "engine/lambda/observation.h"
 #include "engine/lambda/rules.h"
 #include "engine/lambda/runreport.h"
 #include "engine/lambda/scenario.h"
 
+#include <algorithm>
 #include <cstdint>
 #include <limits>
 #include <memory>
 #include <optional>
-#include <utility>
 #include <vector>
 
 namespace sim {
-
-/// The levels of a function that an observer samples often.
-struct FunctionLevels
-{
-    int inFlight = 0;
-    std::int64_t asyncWaiting = 0;
-    SimTime asyncOldestAge = 0;
-};
 
 /// A run of one scenario: a value. Copying it is a snapshot; advancing an older copy is going back.
 ///
 /// It calls nobody. The caller advances it and reads; what an observer wants written down, goes into an
 /// Observation that the caller owns and that changes nothing in the run.
+///
+/// It is the loop, and who gets which event. What happens then is in the parts: the account, and for each function its
+/// arrivals, source, fleet, scaler and meter.
 class Simulation
 {
 public:
@@ -38,15 +32,15 @@ public:
     /// until then it is the same run.
     explicit Simulation(const Scenario &scenario, SimTime until = Never);
 
-    SimTime now() const;
+    SimTime now() const { return m_clock.now(); }
     /// End of the run: the scenario's duration, if it is not to end before. What begins at it is not in the run (M24).
-    SimTime end() const;
+    SimTime end() const { return m_model->end; }
     /// Events handled so far.
-    std::uint64_t events() const;
+    std::uint64_t events() const { return m_clock.events(); }
     /// Hash over time, kind and id of every handled event.
-    std::uint64_t fingerprint() const;
+    std::uint64_t fingerprint() const { return m_clock.fingerprint(); }
     /// Time of the next event, or Never. Where it is still being looked for: a time before which there is none.
-    SimTime nextEvent() const;
+    SimTime nextEvent() const { return std::min(m_clock.due(), m_nextArrival); }
 
     /// Handles every event up to and including `until`; then it is `until`. False where `mostEvents` were handled
     /// before that, or as much was done in vain (looking for an arrival, at an environment that is not idle any more):
@@ -72,69 +66,45 @@ public:
     /// Forgets all statistics so far (not the state): what is reported from here on is after the warm-up.
     void discardWarmUp();
 
-    /// Bytes held by what can grow: queues, pools and the event heap. What is shared with copies counts in full.
+    /// Bytes held by what can grow: queues, pools and the event list. What is shared with copies counts in full.
     std::int64_t memory() const;
 
-    int functionCount() const;
-    const Totals &totals(int function) const;
-    /// Levels, totals and percentiles; the per-second rates are the observer's to fill.
-    FunctionFrame functionFrame(int function) const;
-    FunctionLevels levels(int function) const;
-    const FunctionSettings &settings(int function) const;
-    const std::vector<Traffic> &traffic(int function) const;
-    int concurrencyLimit() const;
-    int unreservedPool() const;
-    int inFlight() const;
-    int unreservedInFlight() const;
-    /// sum(reserved) + sum(provisioned of functions without reserved) + unreserved in flight (R5.12).
-    int claimedConcurrency() const { return m_account.taken + m_account.unreservedInFlight; }
-    /// Concurrency of a function integrated over time until now, in environment-microseconds: differences give means.
-    Wide concurrencyIntegral(int function) const;
-    /// Init that was billed so far for provisioned environments (R5.20).
-    SimTime provisionedInit(int function) const { return at(function).provisioned.initBilled; }
-    /// Environments of a function now: on demand and provisioned, busy or not (M9).
-    int environments(int function) const;
-    /// Dollars of a function so far.
-    Cost cost(int function) const;
-    RunReport report() const;
-    /// Durations of runs so far, and ages of events when they were handled.
-    const Tally &durationTally(int function) const { return at(function).statistics.duration.tally(); }
-    const Tally &eventAgeTally(int function) const { return at(function).statistics.eventAge; }
-    /// All environments of a function, in no particular order.
-    std::vector<Environment> environmentsOf(int function) const;
+    const Account &account() const { return m_account; }
+    int functionCount() const { return static_cast<int>(m_functions.size()); }
+    const Function &function(int index) const { return m_functions[static_cast<std::size_t>(index)]; }
+    const Totals &totals(int index) const { return function(index).meter.totals; }
+    /// What a request would meet that came to this function now.
+    Verdict verdict(int index) const;
+    /// What a function is billed for so far, runs that go on included (M24).
+    Usage usage(int index) const;
+    /// The same in dollars.
+    Cost cost(int index) const { return priced(usage(index), function(index).setup.prices); }
     /// Throttles and cold starts of all functions so far.
     std::int64_t throttles() const;
     std::int64_t coldStarts() const;
-    /// Time and function of the first throttle and of the first dead letter; Never and -1 before it.
-    std::pair<SimTime, int> firstThrottle() const { return {m_account.firstThrottle, m_account.firstThrottleFunction}; }
-    std::pair<SimTime, int> firstDeadLetter() const
-    {
-        return {m_account.firstDeadLetter, m_account.firstDeadLetterFunction};
-    }
+    RunReport report() const;
 
 private:
-    /// Kinds of event in the order in which they are handled at the same instant (M1). Arrivals come last; they
-    /// stand in the functions' streams, not in the heap.
-    enum Rank : std::uint8_t {
-        RankCompletion = 1,
-        RankInitEnd,
-        RankReclaim,
-        RankChange,
-        RankProvisionedReady,
-        RankAlarm,
-        RankPoller,
-        RankAsyncAttempt,
-        RankCallerRetry,
-        RankArrival,
-    };
+    Context contextOf(Function &function);
+    void refreshArrival();
+    void handleNext();
+    void searchOn();
+    void arrive();
+    void handle(const Event &event);
+    void change(std::size_t index);
+    void changeFunction(Function &function, const Change &change);
+    FunctionReport functionReport(const Function &function) const;
+    void addBills(RunReport &report) const;
 
-    /// Where an attempt may run, or why it may not (M2).
-    struct Decision
-    {
-        enum class Place : std::uint8_t { Provisioned, Warm, Cold, Refused };
-        Place place = Place::Refused;
-        ThrottleReason reason = ThrottleReason::AccountConcurrency;
-    };
+    std::shared_ptr<const Model> m_model;
+    Clock m_clock;
+    Account m_account;
+    std::vector<Function> m_functions;
+    std::vector<std::shared_ptr<const Change>> m_changes;
+    std::vector<std::shared_ptr<const Change>> m_refusedChanges;
+    SimTime m_statisticsSince = 0;
+    SimTime m_nextArrival = Never;
+    std::size_t m_nextFunction = 0;
 
     /// A pointer that a copy does not take along: the observer is not part of the value.
     struct Watcher
@@ -144,110 +114,6 @@ private:
         Watcher &operator=(const Watcher &) { return *this; }
         Observation *target = nullptr;
     };
-
-    // simulation.cpp: the loop
-    void refreshArrival();
-    void handleNext();
-    void searchOn();
-    void handle(const Event &event);
-    void note(const Record &record);
-    Extremes *extremesOf(int function);
-    void watchAccount();
-    void watchStart(int function, const Environment &environment);
-    void watchProvisioned(int function);
-    void watchScaling(int function, int asked, int room);
-    void count(Rank rank, int function, std::uint64_t id);
-    FunctionState &at(int function) { return m_functions[static_cast<std::size_t>(function)]; }
-    const FunctionState &at(int function) const { return m_functions[static_cast<std::size_t>(function)]; }
-    OpenRuns openRuns(const FunctionState &function) const;
-    Usage usage(const FunctionState &function) const { return function.billing.usage(m_now, openRuns(function)); }
-    void addBills(RunReport &report) const;
-    FunctionReport functionReport(const FunctionState &function) const;
-
-    // admission.cpp: arrivals, checks, the start of a run
-    void arrive();
-    void receiveSynchronous(int function, std::int64_t request, SimTime runFor);
-    void retryAtCaller(int function, std::uint32_t ticket);
-    bool trySynchronous(int function, Work work, SimTime runFor);
-    void refuseSynchronous(int function, const Work &work, ThrottleReason reason);
-    Decision decide(FunctionState &function, bool synchronous);
-    bool mayRunOnProvisioned(FunctionState &function, bool policed);
-    std::optional<ThrottleReason> concurrencyRefusal(const FunctionState &function) const;
-    TokenBucket &bucketOf(FunctionState &function);
-    void begin(int function, Decision::Place place, Work work, SimTime runFor, bool synchronous);
-    std::uint32_t environmentFor(FunctionState &function, Decision::Place place);
-    void drawWork(FunctionState &function, Environment &environment, SimTime runFor);
-    static SimTime drawInit(const FunctionLaws &laws, const Stream &stream, std::int64_t which, int attempt);
-    static SimTime vpcDelay(const FunctionState &function, const Work &work);
-    void countStart(FunctionState &function, int index, const Environment &environment);
-    void throttled(int function, const Work &work, ThrottleReason reason, SimTime nextTry);
-
-    // completion.cpp: the end of init, of a run, of an environment
-    void endInit(int function, std::uint32_t slot);
-    void complete(int function, std::uint32_t slot);
-    void answer(FunctionState &function, const Work &work);
-    void release(int function, std::uint32_t slot);
-    void armReclaim(int function, std::uint32_t slot);
-    void checkReclaim(int function, std::uint32_t slot);
-    void retire(int function, std::uint32_t slot);
-
-    // asynchronous.cpp: the internal queue
-    void receiveEvent(int function, std::int64_t request, SimTime runFor);
-    void deliverAgain(int function, std::int64_t request, SimTime runFor);
-    void attemptEvent(int function, std::uint32_t ticket, bool onReceipt = false);
-    bool readerTakes(int function, std::uint32_t ticket);
-    void waitInQueue(int function, std::uint32_t ticket, SimTime wait);
-    void endEvent(int function, const Work &work);
-    void dropEvent(int function, std::uint32_t ticket, RecordReason reason);
-
-    // eventsource.cpp: the SQS event source mapping
-    void receiveMessage(int function, std::int64_t request, SimTime runFor);
-    void startTicking(int function);
-    void pollerEvent(int function, std::uint32_t first, std::uint16_t tag);
-    void poll(int function);
-    void noteBatch(int function, std::uint32_t first);
-    void invokeBatch(int function, std::uint32_t first);
-    void holdBatch(int function, const Work &work, ThrottleReason reason);
-    void hideBatch(int function, std::uint32_t first);
-    void endBatch(int function, const Work &work);
-    void showBatch(int function, std::uint32_t first, std::uint16_t tag);
-    void dropMessage(int function, std::uint32_t slot);
-
-    // settings.cpp (reading.cpp has the public readers): changes and provisioned concurrency
-    void change(std::size_t index);
-    void changeFunction(int function, const Change &change);
-    void setProvisioned(int function, int wanted);
-    void provisionedReady(int function, std::uint16_t generation, std::uint32_t count);
-    void createProvisioned(FunctionState &function, int count);
-    void refreshAccount();
-
-    // scaling.cpp: Application Auto Scaling
-    void startAutoScaling(int function);
-    void autoScale(int function, std::uint16_t generation, std::uint32_t what);
-    void minuteOver(int function);
-    void scheduledAction(int function, const ScheduledAction &action);
-    void scaleTo(int function, int capacity, RecordReason reason);
-
-    std::vector<Allotment> allotments() const;
-
-    std::shared_ptr<const ModelSettings> m_model;
-    RuleSet m_ruleSet;
-    std::uint64_t m_seed;
-    SimTime m_planned; ///< the scenario's duration: what traffic without an end goes by
-    SimTime m_end;
-    std::vector<std::shared_ptr<const Change>> m_changes;
-    std::vector<std::shared_ptr<const Change>> m_refusedChanges;
-    std::vector<FunctionState> m_functions;
-    Account m_account;
-    EventQueue m_queue;
-    SimTime m_now = 0;
-    SimTime m_statisticsSince = 0;
-    SimTime m_nextArrival = Never;
-    int m_nextFunction = 0;
-    std::uint64_t m_events = 0;
-    std::uint64_t m_inVain = 0; ///< work that came to no event, in events' worth: bounds what advance() does at once
-    std::uint64_t m_receipts = 0; ///< asynchronous events so far
-    Fingerprint m_fingerprint;
     Watcher m_watcher;
 };
 

@@ -34,6 +34,7 @@ public:
         m_since = now;
         return m_level >= 0 ? 0 : (-m_level + m_refill - 1) / m_refill;
     }
+    std::int64_t capacity() const { return m_capacity / Token; }
     /// Whole tokens there now.
     std::int64_t tokens(SimTime now) const { return levelAt(now) / Token; }
 

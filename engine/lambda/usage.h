@@ -22,4 +22,26 @@ struct Usage
     Usage scaled(double factor) const;
 };
 
+/// Dollars (section 10 of the rules).
+struct Cost
+{
+    double requests = 0;
+    double duration = 0;
+    double provisioned = 0;
+    double init = 0;
+    double total() const { return requests + duration + provisioned + init; }
+    Cost &operator+=(const Cost &other)
+    {
+        requests += other.requests;
+        duration += other.duration;
+        provisioned += other.provisioned;
+        init += other.init;
+        return *this;
+    }
+    Cost scaled(double factor) const
+    {
+        return {requests * factor, duration * factor, provisioned * factor, init * factor};
+    }
+};
+
 } // namespace sim

@@ -3,7 +3,7 @@
 // How fast the engine is, beside a bare binary heap that handles the same events in the same run: arrivals and
 // completions, nothing counted. Prints a table; nothing here passes or fails.
 
-#include "engine/kernel/eventqueue.h"
+#include "engine/kernel/eventlist.h"
 #include "engine/kernel/portablemath.h"
 #include "engine/kernel/random.h"
 #include "engine/lambda/simulation.h"
@@ -171,7 +171,7 @@ void copyTime()
         copy.emplace(simulation);
         kept += static_cast<std::size_t>(copy->now() > 0);
     }
-    std::printf("a copy of the simulation at %d environments: %.1f us (%zu copies)\n", simulation.environments(0),
+    std::printf("a copy of the simulation at %d environments: %.1f us (%zu copies)\n", simulation.function(0).fleet.environments(),
                 (seconds() - start) * 1e6 / Copies, kept);
 }
 

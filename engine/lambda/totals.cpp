@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "engine/lambda/frame.h"
+#include "engine/lambda/totals.h"
 
 #include <numeric>
 

@@ -34,7 +34,7 @@ struct Event
 ///
 /// It refuses the past: whoever schedules an event before the last one that was handled has miscounted, and a clock that
 /// runs backwards would make every level and every bill after it wrong without a word.
-class EventQueue
+class EventList
 {
 public:
     /// What does not stand in the queue was handled at this time: nothing may be scheduled before it any more.

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/kernel/simtime.h"
+#include "engine/lambda/record.h"
+
+#include <vector>
+
+namespace sim {
+
+/// Highest values since the reader last reset them: what CloudWatch's MAX statistics need.
+struct Extremes
+{
+    int inFlight = 0;
+    int provisioned = 0; ///< as set
+    int provisionedBusy = 0;
+    double provisionedUtilization = 0;
+    SimTime duration = 0;
+    SimTime eventAge = 0;
+};
+
+/// What Application Auto Scaling asked for on one function, and the most that there was room for.
+struct ScalingStep
+{
+    SimTime at = 0;
+    int function = 0;
+    int asked = 0; ///< provisioned concurrency
+    int room = 0;
+    bool refused() const { return asked > room; }
+};
+
+/// An observer's own notebook. It stands outside the simulation: filling it changes nothing in a run.
+struct Observation
+{
+    bool records = false; ///< whether to write records
+    int onlyFunction = -1; ///< records of this function only; -1: of all
+    std::vector<Record> log; ///< appended to; the reader clears it
+    std::vector<Extremes> extremes; ///< per function; empty: not wanted
+    int accountMax = 0; ///< in flight in the account, with `extremes`
+    int unreservedMax = 0;
+    int claimedMax = 0;
+    bool scaling = false; ///< whether to write down scaling steps, of all functions and with records or without
+    std::vector<ScalingStep> scalingSteps; ///< appended to; the reader clears it
+    std::vector<int> peaks; ///< per function, then the account: highest concurrency since the reader last set it
+
+    bool wants(int function) const { return records && (onlyFunction < 0 || onlyFunction == function); }
+};
+
+} // namespace sim

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/kernel/simtime.h"
+#include "engine/lambda/totals.h"
+
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+namespace sim {
+
+struct Account;
+struct Fleet;
+struct Model;
+struct Setup;
+
+/// Where an attempt may run.
+enum class Place : std::uint8_t { Provisioned, Warm, Cold, Refused };
+
+/// Where an attempt may run, or why it may not (M2): what admission goes by.
+struct Decision
+{
+    Place place = Place::Refused;
+    ThrottleReason reason = ThrottleReason::AccountConcurrency; ///< Refused only
+};
+
+/// One of the checks that an attempt meets, in their order.
+struct Check
+{
+    enum class Kind : std::uint8_t {
+        ProvisionedFree, ///< a provisioned environment is free; where not, one on demand is asked for
+        ReservedConcurrency,
+        UnreservedPool,
+        AccountConcurrency, ///< what is in flight and set aside for all functions together
+        WarmEnvironment, ///< an idle one; where there is none, one more is made
+        ScalingRate,
+        AccountRequestRate,
+        ReservedRequestRate,
+    };
+    Kind kind = Kind::ProvisionedFree;
+    std::int64_t level = 0; ///< of the limit, in use
+    std::int64_t limit = 0; ///< it passes while the level is below
+    bool passed = true;
+    /// The rule behind it, as the rulebook names it.
+    const char *rule() const;
+};
+
+/// What an attempt would meet, check by check.
+struct Verdict
+{
+    Decision decision;
+    std::vector<Check> checks; ///< in order; none behind the one that refused
+};
+
+/// All that an attempt is judged by.
+struct Situation
+{
+    SimTime now;
+    const Account &account;
+    const Model &model;
+    const Setup &function;
+    const Fleet &fleet;
+};
+
+/// M2: all checks, in order, nothing consumed. The first that fails gives the reason. `policed`: by the rate of requests,
+/// too (R2.7): synchronous calls are, what a service calls is not (R2.9).
+Decision decide(const Situation &situation, bool policed);
+/// The same, with all that it looked at.
+Verdict verdict(const Situation &situation, bool policed);
+
+} // namespace sim

@@ -6,19 +6,19 @@
 
 namespace sim {
 
-Histogram::Histogram()
-    : m_bins(static_cast<std::size_t>((Doublings - SubBits + 1) << SubBits))
-{}
-
 SimTime Histogram::percentile(double share) const
 {
     const auto wanted =
         static_cast<std::uint64_t>(std::max(1.0, std::ceil(share * static_cast<double>(m_tally.count()) - 1e-9)));
     std::uint64_t seen = 0;
-    for (const Bin &bin : m_bins) {
-        seen += bin.count;
-        if (seen >= wanted)
-            return bin.last;
+    for (const std::uint8_t number : m_number) {
+        if (number == 0)
+            continue;
+        for (const Bin &bin : m_bins[number - 1]) {
+            seen += bin.count;
+            if (seen >= wanted)
+                return bin.last;
+        }
     }
     return 0;
 }

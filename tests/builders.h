@@ -348,7 +348,7 @@ inline Reading concurrencyMax(const std::string &f)
                     [](const FunctionReport &report) { return double(report.concurrencyMax); });
 }
 
-struct Moment
+struct Instant
 {
     SimTime at = 0;
     std::vector<Expectation> expected;
@@ -358,18 +358,18 @@ struct Moment
 struct Example
 {
     Scenario scenario;
-    std::vector<Moment> moments;
+    std::vector<Instant> instants;
 };
 
-inline void row(const char *name, const Scenario &scenario, const std::vector<Moment> &moments)
+inline void row(const char *name, const Scenario &scenario, const std::vector<Instant> &instants)
 {
-    QTest::newRow(name) << Example{scenario, moments};
+    QTest::newRow(name) << Example{scenario, instants};
 }
 
 /// The same for a single moment.
 inline void row(const char *name, const Scenario &scenario, SimTime at, const std::vector<Expectation> &expected)
 {
-    row(name, scenario, {Moment{at, expected}});
+    row(name, scenario, {Instant{at, expected}});
 }
 
 /// Runs the example of the current row.
@@ -379,8 +379,8 @@ inline void checkExample()
     const std::vector<Problem> problems = validate(example.scenario);
     QVERIFY2(problems.empty(), problems.empty() ? "" : problems.front().path.c_str());
     Simulation simulation(example.scenario);
-    QVERIFY(!example.moments.empty());
-    for (const Moment &moment : example.moments) {
+    QVERIFY(!example.instants.empty());
+    for (const Instant &moment : example.instants) {
         simulation.advance(moment.at);
         QVERIFY(!moment.expected.empty());
         for (const Expectation &expectation : moment.expected) {

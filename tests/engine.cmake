@@ -62,4 +62,5 @@ target_compile_definitions(generated PUBLIC LAB_TEST_DATA="${CMAKE_CURRENT_SOURC
 add_executable(fingerprints fingerprints.cpp)
 target_link_libraries(fingerprints PRIVATE generated)
 lab_test(tst_golden generated)
+lab_test(tst_track generated)
 target_compile_definitions(tst_golden PRIVATE LAB_SCHEMA="${CMAKE_SOURCE_DIR}/resources/scenario.schema.json")

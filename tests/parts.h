@@ -33,7 +33,7 @@ struct Parts
     Place run(std::int64_t request, std::size_t function = 0)
     {
         Context context = of(function);
-        const Decision decision = decide(context.situation(), true);
+        const Decision decision = decide(context, true);
         if (decision.place != Place::Refused)
             context.fleet.start(context, decision.place, {.request = request, .received = clock.now()}, true);
         return decision.place;

@@ -210,7 +210,8 @@ void TestParts::verdictListsTheChecks()
     Parts parts(withModel(scenario({function}, 20), [](ModelSettings &m) { m.unreservedMinimum = 0; }));
     for (int i = 0; i < running; ++i)
         QVERIFY(parts.run(i + 1) != Place::Refused);
-    const Verdict told = verdict(parts.of().situation(), true);
+    const Function &one = parts.functions[0];
+    const Verdict told = verdict({parts.clock.now(), parts.account, parts.model, one.setup, one.fleet}, true);
     CheckKinds kinds;
     for (const Check &check : told.checks)
         kinds.push_back(check.kind);

@@ -25,6 +25,8 @@ public:
     SimTime due() const { return m_list.empty() ? Never : m_list.top().time; }
     /// What it holds; what it shares with copies counts in full.
     std::size_t bytes() const { return m_list.bytes(); }
+    /// The same, but what copies share counts in parts.
+    std::size_t ownBytes() const { return m_list.ownBytes(); }
 
     void schedule(SimTime time, std::uint8_t rank, std::uint16_t owner, std::uint32_t subject, std::uint16_t tag = 0)
     {

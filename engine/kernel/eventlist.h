@@ -85,6 +85,8 @@ public:
 
     /// What it holds; what it shares with copies counts in full.
     std::size_t bytes() const { return m_top.capacity() * sizeof(Event) + m_below.bytes(); }
+    /// The same, but what copies share counts in parts.
+    std::size_t ownBytes() const { return m_top.capacity() * sizeof(Event) + m_below.ownBytes(); }
 
 private:
     static constexpr std::size_t TopSize = (1U << 17) - 1; ///< whole levels; 3 MB

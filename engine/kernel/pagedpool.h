@@ -60,6 +60,17 @@ public:
         return m_held * sizeof(Page) + m_pages.capacity() * sizeof(Entry) + m_empty.capacity() * sizeof(std::uint32_t);
     }
 
+    /// The same, but a page that several copies share counts in parts, so that all of them together hold the sum.
+    std::size_t ownBytes() const
+    {
+        std::size_t bytes = m_pages.capacity() * sizeof(Entry) + m_empty.capacity() * sizeof(std::uint32_t);
+        for (const Entry &entry : m_pages) {
+            if (entry.page)
+                bytes += sizeof(Page) / static_cast<std::size_t>(entry.page.use_count());
+        }
+        return bytes;
+    }
+
 private:
     static constexpr int Bits = 10;
     static constexpr std::uint32_t Size = 1U << Bits;

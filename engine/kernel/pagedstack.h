@@ -46,6 +46,15 @@ public:
         return m_pages.size() * sizeof(Page) + m_pages.capacity() * sizeof(std::shared_ptr<Page>);
     }
 
+    /// The same, but a page that several copies share counts in parts, so that all of them together hold the sum.
+    std::size_t ownBytes() const
+    {
+        std::size_t bytes = m_pages.capacity() * sizeof(std::shared_ptr<Page>);
+        for (const std::shared_ptr<Page> &page : m_pages)
+            bytes += sizeof(Page) / static_cast<std::size_t>(page.use_count());
+        return bytes;
+    }
+
 private:
     static constexpr std::size_t PageSize = 1024;
     using Page = std::array<T, PageSize>;

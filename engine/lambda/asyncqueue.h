@@ -48,6 +48,7 @@ public:
 
     /// What it holds, the event heap aside.
     std::size_t bytes() const { return m_slots.bytes(); }
+    std::size_t ownBytes() const { return m_slots.ownBytes(); }
 
 private:
     PagedPool<AsyncEvent> m_slots;

@@ -37,6 +37,7 @@ public:
     void finish(std::uint32_t slot) { m_slots.giveBack(slot); }
     /// What it holds, the event heap aside.
     std::size_t bytes() const { return m_slots.bytes(); }
+    std::size_t ownBytes() const { return m_slots.ownBytes(); }
 
     /// Whether the caller tries again after its `attempts`-th try was throttled; pays for it where there is a quota.
     bool mayRetry(const CallerRetry &settings, int attempts)

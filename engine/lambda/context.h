@@ -26,7 +26,6 @@ struct Context
     Meter &meter;
 
     SimTime now() const { return clock.now(); }
-    Situation situation() const { return {now(), account, model, function, fleet}; }
     std::uint16_t owner() const { return static_cast<std::uint16_t>(function.index); }
 
     void schedule(SimTime time, Rank rank, std::uint32_t subject, std::uint16_t tag = 0)

@@ -78,7 +78,7 @@ void EventQueue::begin(Context &context, std::uint32_t ticket)
                           .ticket = ticket,
                           .number = event.attempts,
                           .duplicate = event.duplicate};
-    const Decision decision = decide(context.situation(), false);
+    const Decision decision = decide(context, false);
     if (decision.place == Place::Refused) {
         const SimTime pause = context.jittered(AsyncQueue::backoff(++event.throttles), event.request, event.attempts);
         context.throttled(attempt, decision.reason, pause);

@@ -26,6 +26,7 @@ public:
     /// Second deliveries being handled (R7.7): in flight, and no events of their own.
     int duplicatesInFlight() const { return m_duplicatesInFlight; }
     std::size_t bytes() const { return m_events.bytes(); }
+    std::size_t ownBytes() const { return m_events.ownBytes(); }
 
 private:
     std::uint32_t take(Context &context, std::int64_t request, SimTime runFor);

@@ -60,6 +60,7 @@ struct FunctionFrame
     SimTime responseP99 = 0;
 
     int inFlight() const { return onDemand + provisionedBusy; }
+    bool operator==(const FunctionFrame &) const = default;
 };
 
 /// One stretch of the run, all functions; `functions` in the scenario's order.
@@ -75,6 +76,7 @@ struct Bucket
         float coldStarts = 0;
         float waiting = 0; ///< events in the internal queue at the bucket's end
         float oldestAge = 0; ///< seconds, at the bucket's end
+        bool operator==(const PerFunction &) const = default;
     };
     SimTime from = 0;
     SimTime to = 0;
@@ -82,6 +84,7 @@ struct Bucket
     int unreservedPool = 0;
     float peakConcurrency = 0; ///< of the account
     std::vector<PerFunction> functions;
+    bool operator==(const Bucket &) const = default;
 };
 
 /// What a vertical mark on the charts and on the time line stands for.
@@ -97,6 +100,7 @@ struct Mark
     int asked = 0; ///< Scaled, ScalingRefused: the provisioned concurrency asked for
     int room = 0; ///< ScalingRefused: the most there was room for
     bool refused = false; ///< Change: it left no room for what auto scaling had claimed (M5)
+    bool operator==(const Mark &) const = default;
 };
 
 /// One environment on the cold-start timeline.
@@ -111,12 +115,14 @@ struct Lane
         std::int64_t request = 0; ///< number of the request, from 1
         bool cold = false;
         SimTime waited = 0; ///< from the request's arrival to the start of its run
+        bool operator==(const Piece &) const = default;
     };
     std::uint32_t environment = 0; ///< number in order of creation, from 1
     bool provisioned = false;
     SimTime created = 0;
     SimTime reclaimed = Never; ///< Never: alive
     std::vector<Piece> pieces; ///< in order of time, overlapping [from, to) of the view
+    bool operator==(const Lane &) const = default;
 };
 
 struct LaneView
@@ -132,8 +138,10 @@ struct LaneView
     {
         SimTime at = 0; ///< of the first
         Refusals refused;
+        bool operator==(const Cross &) const = default;
     };
     std::vector<Cross> throttles;
+    bool operator==(const LaneView &) const = default;
 };
 
 enum class RunState : std::uint8_t { Paused, Running, Finished };

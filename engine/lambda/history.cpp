@@ -293,7 +293,7 @@ Bucket History::bucketSince(const Simulation &simulation) const
 
 void History::closeBucket(const Simulation &simulation)
 {
-    m_buckets.push_back(bucketSince(simulation));
+    m_buckets.push_back(std::make_shared<const Bucket>(bucketSince(simulation)));
     m_bucketFrom = m_nextBucket;
     if (m_buckets.size() == MostBuckets && m_bucketFrom < simulation.end())
         thinOut();
@@ -309,7 +309,7 @@ void History::closeBucket(const Simulation &simulation)
 void History::thinOut()
 {
     for (std::size_t i = 0; i < m_buckets.size() / 2; ++i)
-        m_buckets[i] = joined(m_buckets[2 * i], m_buckets[2 * i + 1]);
+        m_buckets[i] = std::make_shared<const Bucket>(joined(*m_buckets[2 * i], *m_buckets[2 * i + 1]));
     m_buckets.resize(m_buckets.size() / 2);
     m_width *= 2;
 }
@@ -341,6 +341,23 @@ void History::takeSample(const Simulation &simulation)
         m_secondBase = m_sampleBase;
     }
     m_nextSample += SampleWidth;
+}
+
+std::int64_t History::ownBytes() const
+{
+    std::size_t bytes = sizeof(History) + m_lanes->bytes() + m_scalingSteps.capacity() * sizeof(ScalingStep)
+                        + m_minutes.capacity() * sizeof(MetricMinute);
+    for (const std::vector<float> &row : m_trace)
+        bytes += row.capacity() * sizeof(float);
+    for (const std::shared_ptr<const Bucket> &bucket : m_buckets)
+        bytes += sizeof(bucket)
+                 + (sizeof(Bucket) + bucket->functions.capacity() * sizeof(Bucket::PerFunction))
+                       / static_cast<std::size_t>(bucket.use_count());
+    for (const MetricMinute &minute : m_minutes)
+        bytes += minute->capacity() * sizeof(MetricPoint) / static_cast<std::size_t>(minute.use_count());
+    if (m_again)
+        bytes += static_cast<std::size_t>(m_again->ownBytes());
+    return static_cast<std::int64_t>(bytes);
 }
 
 std::vector<Mark> History::marks(const Simulation &simulation) const
@@ -391,7 +408,10 @@ void History::fill(Frame &frame, const Simulation &simulation, bool charts) cons
     }
     if (!charts)
         return;
-    auto buckets = std::make_shared<std::vector<Bucket>>(m_buckets);
+    auto buckets = std::make_shared<std::vector<Bucket>>();
+    buckets->reserve(m_buckets.size() + 1);
+    for (const std::shared_ptr<const Bucket> &bucket : m_buckets)
+        buckets->push_back(*bucket);
     if (simulation.now() > m_bucketFrom && buckets->size() < MostBuckets)
         buckets->push_back(bucketSince(simulation));
     frame.history = std::move(buckets);

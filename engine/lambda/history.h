@@ -55,6 +55,10 @@ public:
     std::shared_ptr<const Frame> frame(const Simulation &simulation) const;
 
     SimTime bucketWidth() const { return m_width; }
+    int lanesOf() const { return m_lanes->function(); }
+    bool lanesArePinned() const { return m_lanes->pinned(); }
+    /// Bytes of a copy; what it shares counts in parts.
+    std::int64_t ownBytes() const;
 
 private:
     /// Where a stretch began, to take differences from.
@@ -88,7 +92,7 @@ private:
     MetricsRecorder m_metrics;
     std::vector<MetricMinute> m_minutes;
     std::vector<ScalingStep> m_scalingSteps; ///< the newest; a refusal that repeats itself only once
-    std::vector<Bucket> m_buckets;
+    std::vector<std::shared_ptr<const Bucket>> m_buckets; ///< shared with copies
     std::vector<Baseline> m_bucketBase;
     std::vector<Baseline> m_sampleBase; ///< at the last half second
     std::vector<Baseline> m_secondBase; ///< at the last whole second

@@ -185,6 +185,15 @@ void LaneRecorder::trim(SimTime now)
     }
 }
 
+std::size_t LaneRecorder::bytes() const
+{
+    constexpr std::size_t PerEntry = 48; ///< of the index: its node and its share of the buckets
+    std::size_t bytes = m_throttles.capacity() * sizeof(LaneView::Cross) + m_index.size() * PerEntry;
+    for (const Lane &lane : m_lanes)
+        bytes += sizeof(Lane) + lane.pieces.capacity() * sizeof(Lane::Piece);
+    return bytes;
+}
+
 LaneView LaneRecorder::view(const Simulation &simulation) const
 {
     LaneView view;

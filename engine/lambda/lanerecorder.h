@@ -26,6 +26,9 @@ public:
     /// Whether records at `now` still fall into the stretch.
     bool wants(SimTime now) const { return !m_pinned || now <= m_span; }
 
+    /// What it holds.
+    std::size_t bytes() const;
+
     void add(const Record &record);
     LaneView view(const Simulation &simulation) const;
 

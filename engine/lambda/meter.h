@@ -6,6 +6,7 @@
 #include "engine/lambda/billing.h"
 #include "engine/lambda/totals.h"
 
+#include <cstddef>
 #include <cstdint>
 
 namespace sim {
@@ -36,6 +37,9 @@ struct Meter
         ++totals.throttledBy[static_cast<std::size_t>(reason)];
         totals.throttledSetAside += setAside;
     }
+
+    /// What its histograms hold.
+    std::size_t bytes() const { return duration.bytes() + responseTime.bytes() + initDuration.bytes(); }
 
     /// Forgets what was counted so far; levels stay.
     void restart(SimTime now)

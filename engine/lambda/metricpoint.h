@@ -16,6 +16,7 @@ struct MetricPoint
     const char *metric = ""; ///< CloudWatch's name
     const char *statistic = ""; ///< Sum, Maximum or Average
     double value = 0; ///< counts; durations and ages in milliseconds as in CloudWatch; shares 0 to 1
+    bool operator==(const MetricPoint &) const = default;
 };
 
 /// The points of one minute that is over.

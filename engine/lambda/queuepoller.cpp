@@ -81,7 +81,7 @@ void QueuePoller::invoke(Context &context, std::uint32_t first)
                           .runFor = message.runFor,
                           .ticket = first,
                           .number = static_cast<std::uint16_t>(message.receives)};
-    const Decision decision = decide(context.situation(), false); // R2.9: a service calls, no rate is policed
+    const Decision decision = decide(context, false); // R2.9: a service calls, no rate is policed
     if (decision.place == Place::Refused)
         return hold(context, attempt, decision.reason);
     for (std::uint32_t slot = first; slot != NoSlot; slot = m_sqs[slot].next) {

@@ -29,6 +29,7 @@ public:
     /// Messages being handled.
     std::int64_t inFlight() const { return m_sqs.inFlight; }
     std::size_t bytes() const { return m_sqs.bytes(); }
+    std::size_t ownBytes() const { return m_sqs.ownBytes(); }
 
 private:
     void startTicking(Context &context);

@@ -34,6 +34,15 @@ std::int64_t Simulation::memory() const
     return static_cast<std::int64_t>(bytes);
 }
 
+std::int64_t Simulation::ownBytes() const
+{
+    std::size_t bytes =
+        sizeof(Simulation) + m_clock.ownBytes() + m_changes.capacity() * sizeof(std::shared_ptr<const Change>);
+    for (const Function &function : m_functions)
+        bytes += sizeof(Function) + function.fleet.pool.bytes() + function.source.ownBytes() + function.meter.bytes();
+    return static_cast<std::int64_t>(bytes);
+}
+
 std::int64_t Simulation::throttles() const
 {
     std::int64_t sum = 0;

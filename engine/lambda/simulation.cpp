@@ -25,9 +25,7 @@ Simulation::Simulation(const Scenario &scenario, SimTime until)
         function.scaler.start(context);
     }
     for (const Change &change : scenario.changes)
-        m_changes.push_back(std::make_shared<const Change>(change));
-    for (std::size_t i = 0; i < m_changes.size(); ++i)
-        m_clock.schedule(m_changes[i]->at, RankChange, 0, static_cast<std::uint32_t>(i));
+        schedule(change);
     refreshArrival();
 }
 
@@ -160,11 +158,16 @@ void Simulation::handle(const Event &event)
 
 SimTime Simulation::apply(const Change &change)
 {
-    auto copy = std::make_shared<Change>(change);
-    copy->at = now() + Microsecond;
-    m_changes.push_back(copy);
-    m_clock.schedule(copy->at, RankChange, 0, static_cast<std::uint32_t>(m_changes.size() - 1));
-    return copy->at;
+    Change next = change;
+    next.at = now() + Microsecond;
+    schedule(next);
+    return next.at;
+}
+
+void Simulation::schedule(const Change &change)
+{
+    m_changes.push_back(std::make_shared<const Change>(change));
+    m_clock.schedule(change.at, RankChange, 0, static_cast<std::uint32_t>(m_changes.size() - 1));
 }
 
 void Simulation::change(std::size_t index)

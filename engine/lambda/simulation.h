@@ -57,6 +57,8 @@ public:
     /// instant may have been handled already, so only there does a replay find it in the same place (M1, M17).
     /// The change must leave the scenario valid.
     SimTime apply(const Change &change);
+    /// Schedules a change at its own time, which is still to come: for a copy that was made before it was decided on.
+    void schedule(const Change &change);
     /// What stands against a change now (M5). The scenario was checked when it was read, but not what Application Auto
     /// Scaling has claimed since: a change that leaves no room for that is refused as a whole, as the API refuses it.
     std::optional<Problem> refusal(const Change &change) const;
@@ -68,6 +70,10 @@ public:
 
     /// Bytes held by what can grow: queues, pools and the event list. What is shared with copies counts in full.
     std::int64_t memory() const;
+    /// Bytes of a copy, with what it shares in parts: so that many copies together hold the sum.
+    std::int64_t ownBytes() const;
+    /// Work done so far, in events' worth: how long it takes to come here again.
+    std::uint64_t work() const { return m_clock.work(); }
 
     const Account &account() const { return m_account; }
     int functionCount() const { return static_cast<int>(m_functions.size()); }

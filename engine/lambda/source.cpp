@@ -54,4 +54,9 @@ std::size_t Source::bytes() const
     return std::visit([](const auto &kind) { return kind.bytes(); }, m_kind);
 }
 
+std::size_t Source::ownBytes() const
+{
+    return std::visit([](const auto &kind) { return kind.ownBytes(); }, m_kind);
+}
+
 } // namespace sim

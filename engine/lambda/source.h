@@ -41,6 +41,8 @@ public:
     /// Requests being handled where so many runs go on: a batch is several, a second delivery none.
     std::int64_t inFlight(std::int64_t runs) const;
     std::size_t bytes() const;
+    /// The same, but what copies share counts in parts.
+    std::size_t ownBytes() const;
 
 private:
     using Kind = std::variant<SyncCallers, EventQueue, QueuePoller>;

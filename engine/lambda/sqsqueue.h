@@ -94,6 +94,7 @@ public:
     SimTime oldestAge(SimTime now) const;
     /// What it holds.
     std::size_t bytes() const { return m_slots.bytes() + m_groups.capacity() * sizeof(Group); }
+    std::size_t ownBytes() const { return m_slots.ownBytes() + m_groups.capacity() * sizeof(Group); }
 
     int busy = 0; ///< pollers that hold a batch: on its way, or backing off after a throttle
     bool ticking = false; ///< an event for the next second is pending

@@ -68,7 +68,7 @@ void SyncCallers::due(Context &context, Rank, std::uint32_t ticket, std::uint16_
 
 bool SyncCallers::attempt(Context &context, const Attempt &attempt)
 {
-    const Decision decision = decide(context.situation(), true);
+    const Decision decision = decide(context, true);
     if (decision.place != Place::Refused) {
         context.fleet.start(context, decision.place, attempt, true);
         return true;

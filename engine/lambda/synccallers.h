@@ -22,6 +22,7 @@ public:
     /// Requests refused, waiting at the caller for the next try.
     std::int64_t pending() const { return m_callers.waiting; }
     std::size_t bytes() const { return m_callers.bytes(); }
+    std::size_t ownBytes() const { return m_callers.ownBytes(); }
 
 private:
     bool attempt(Context &context, const Attempt &attempt);

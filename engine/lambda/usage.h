@@ -20,6 +20,7 @@ struct Usage
 
     Usage &operator+=(const Usage &other);
     Usage scaled(double factor) const;
+    bool operator==(const Usage &) const = default;
 };
 
 /// Dollars (section 10 of the rules).

@@ -10,15 +10,15 @@ namespace {
 constexpr std::int64_t RequestsPerUnit = 10; ///< R2.7: requests per second for each unit of concurrency
 
 /// The checks in their order. `tell` is told of each: its kind, its level and its limit; where nobody listens nothing is
-/// left of it.
-template<typename Tell>
+/// left of it. A context is looked at where it stands: to make a situation of it would take as long as the checks.
+template<typename View, typename Tell>
 class Checks
 {
 public:
-    Checks(const Situation &situation, bool policed, const Tell &tell)
-        : m_situation(situation)
-        , m_settings(situation.function.settings)
-        , m_policed(policed && situation.model.requestRateQuota)
+    Checks(const View &view, bool policed, const Tell &tell)
+        : m_view(view)
+        , m_settings(view.function.settings)
+        , m_policed(policed && view.model.requestRateQuota)
         , m_tell(tell)
     {}
 
@@ -50,14 +50,13 @@ private:
     /// may still hold the place, and then nothing comes on top (M5).
     bool provisionedIsFree() const
     {
-        const Fleet &fleet = m_situation.fleet;
+        const Fleet &fleet = m_view.fleet;
         const Provisioned &provisioned = fleet.provisioned;
         const bool reservedIsFull =
             m_settings.reservedConcurrency && fleet.onDemand + provisioned.busy >= *m_settings.reservedConcurrency;
         const bool free =
-            fleet.pool.hasIdleProvisioned() && m_situation.account.inFlight < m_situation.account.limit
-            && !reservedIsFull
-            && (!m_policed || fleet.provisionedWindow.count(m_situation.now) < RequestsPerUnit * provisioned.usable);
+            fleet.pool.hasIdleProvisioned() && m_view.account.inFlight < m_view.account.limit && !reservedIsFull
+            && (!m_policed || fleet.provisionedWindow.count(m_view.now()) < RequestsPerUnit * provisioned.usable);
         if (provisioned.claimed > 0 || provisioned.existing > 0)
             m_tell(Check{Check::Kind::ProvisionedFree, provisioned.busy, provisioned.usable, free});
         return free;
@@ -65,10 +64,9 @@ private:
 
     std::optional<ThrottleReason> concurrencyRefusal() const
     {
-        const Account &account = m_situation.account;
+        const Account &account = m_view.account;
         if (m_settings.reservedConcurrency) { // R4.1, R4.3: its own share and nothing else
-            if (!passes(Check::Kind::ReservedConcurrency,
-                        m_situation.fleet.onDemand + m_situation.fleet.provisioned.held(),
+            if (!passes(Check::Kind::ReservedConcurrency, m_view.fleet.onDemand + m_view.fleet.provisioned.held(),
                         *m_settings.reservedConcurrency))
                 return ThrottleReason::ReservedConcurrency;
         } else if (!passes(Check::Kind::UnreservedPool, account.unreservedInFlight, account.unreservedPool())) {
@@ -82,31 +80,31 @@ private:
 
     bool warmIsIdle() const
     {
-        const EnvironmentPool &pool = m_situation.fleet.pool;
+        const EnvironmentPool &pool = m_view.fleet.pool;
         m_tell(Check{Check::Kind::WarmEnvironment, 0, pool.idle(), pool.hasIdle()});
         return pool.hasIdle();
     }
 
     bool mayScale() const
     {
-        const TokenBucket &bucket = m_situation.fleet.bucketOf(m_situation.model, m_situation.account);
-        const bool has = bucket.has(m_situation.now);
-        m_tell(Check{Check::Kind::ScalingRate, bucket.capacity() - bucket.tokens(m_situation.now), bucket.capacity(),
-                     has});
+        const TokenBucket &bucket = m_view.fleet.bucketOf(m_view.model, m_view.account);
+        const bool has = bucket.has(m_view.now());
+        m_tell(
+            Check{Check::Kind::ScalingRate, bucket.capacity() - bucket.tokens(m_view.now()), bucket.capacity(), has});
         return has;
     }
 
     bool rateHasRoom() const
     {
-        const SimTime now = m_situation.now;
-        return passes(Check::Kind::AccountRequestRate, m_situation.account.window.count(now),
-                      RequestsPerUnit * m_situation.account.limit)
+        const SimTime now = m_view.now();
+        return passes(Check::Kind::AccountRequestRate, m_view.account.window.count(now),
+                      RequestsPerUnit * m_view.account.limit)
                && (!m_settings.reservedConcurrency
-                   || passes(Check::Kind::ReservedRequestRate, m_situation.fleet.window.count(now),
+                   || passes(Check::Kind::ReservedRequestRate, m_view.fleet.window.count(now),
                              RequestsPerUnit * *m_settings.reservedConcurrency));
     }
 
-    const Situation &m_situation;
+    const View &m_view;
     const FunctionSettings &m_settings;
     const bool m_policed;
     const Tell &m_tell;
@@ -136,10 +134,10 @@ const char *Check::rule() const
     return "";
 }
 
-Decision decide(const Situation &situation, bool policed)
+Decision decide(const Context &context, bool policed)
 {
     const auto nobody = [](const Check &) {};
-    return Checks(situation, policed, nobody).run();
+    return Checks(context, policed, nobody).run();
 }
 
 Verdict verdict(const Situation &situation, bool policed)

@@ -11,6 +11,7 @@
 namespace sim {
 
 struct Account;
+struct Context;
 struct Fleet;
 struct Model;
 struct Setup;
@@ -53,19 +54,20 @@ struct Verdict
     std::vector<Check> checks; ///< in order; none behind the one that refused
 };
 
-/// All that an attempt is judged by.
+/// All that an attempt is judged by, for who only looks.
 struct Situation
 {
-    SimTime now;
+    SimTime time;
     const Account &account;
     const Model &model;
     const Setup &function;
     const Fleet &fleet;
+    SimTime now() const { return time; }
 };
 
 /// M2: all checks, in order, nothing consumed. The first that fails gives the reason. `policed`: by the rate of requests,
 /// too (R2.7): synchronous calls are, what a service calls is not (R2.9).
-Decision decide(const Situation &situation, bool policed);
+Decision decide(const Context &context, bool policed);
 /// The same, with all that it looked at.
 Verdict verdict(const Situation &situation, bool policed);
 

@@ -2,9 +2,8 @@
 #include "engine/runner.h"
 
 #include "engine/lambda/edits.h"
-#include "engine/lambda/history.h"
-#include "engine/lambda/simulation.h"
 #include "engine/memorybudget.h"
+#include "engine/session/track.h"
 
 #include <algorithm>
 #include <cmath>
@@ -29,8 +28,7 @@ struct Runner::Private
 {
     std::shared_ptr<const sim::Scenario> scenario;
     std::shared_ptr<const std::vector<sim::Warning>> warnings; ///< of the scenario
-    std::optional<sim::Simulation> simulation;
-    std::optional<sim::History> history;
+    std::optional<sim::Track> track;
     sim::RunState state = sim::RunState::Paused;
     sim::Halt halt = sim::Halt::None;
     std::uint64_t halts = 0;
@@ -46,12 +44,6 @@ struct Runner::Private
 
     int laneFunction = 0;
     bool lanesPinned = true;
-
-    /// Edits at one halted instant become one change: the moment before them, and what they are so far. Let go of when
-    /// the run goes on: it would keep every page of the queues that the run writes to.
-    std::optional<sim::Simulation> beforeEdits;
-    std::uint64_t eventsAfterEdits = 0;
-    std::vector<sim::Change> edits;
 
     QTimer timer;
     QElapsedTimer clock;
@@ -114,7 +106,7 @@ void Runner::setWonPerDollar(double rate)
         return;
     }
     d->scenario = std::move(edited);
-    d->history->setScenario(d->scenario);
+    d->track->setScenario(d->scenario);
     ++d->revision;
     settle();
 }
@@ -124,13 +116,10 @@ void Runner::reload(std::shared_ptr<const sim::Scenario> scenario)
 {
     d->scenario = std::move(scenario);
     d->warnings = std::make_shared<const std::vector<sim::Warning>>(sim::warnings(*d->scenario));
-    d->simulation.emplace(*d->scenario);
-    d->history.emplace(d->scenario, *d->simulation);
-    if (d->laneFunction >= d->simulation->functionCount())
+    d->track.emplace(d->scenario);
+    if (d->laneFunction >= d->track->simulation().functionCount())
         d->laneFunction = 0;
-    d->history->showLanes(*d->simulation, d->laneFunction, d->lanesPinned);
-    d->edits.clear();
-    d->beforeEdits.reset();
+    d->track->showLanes(d->laneFunction, d->lanesPinned);
     ++d->run;
     d->goal = NoGoal;
     d->state = sim::RunState::Paused;
@@ -147,7 +136,7 @@ void Runner::restart()
 
 void Runner::start()
 {
-    if (!d->simulation || d->state == sim::RunState::Finished)
+    if (!d->track || d->state == sim::RunState::Finished)
         return;
     if (isFull())
         return halt();
@@ -156,7 +145,7 @@ void Runner::start()
     d->state = sim::RunState::Running;
     d->owed = 0;
     d->lastTick = d->speedSince = d->clock.nsecsElapsed();
-    d->speedFrom = d->simulation->now();
+    d->speedFrom = d->track->simulation().now();
     d->timer.start();
 }
 
@@ -172,14 +161,15 @@ void Runner::stop()
 {
     d->goal = NoGoal;
     d->achieved = 0;
-    d->state = d->simulation->now() >= d->simulation->end() ? sim::RunState::Finished : sim::RunState::Paused;
+    d->state =
+        d->track->simulation().now() >= d->track->simulation().end() ? sim::RunState::Finished : sim::RunState::Paused;
 }
 
 /// Sends the picture of a moment that stands still, now or as soon as the window has shown the frame before.
 void Runner::settle()
 {
     d->lastCharts = std::numeric_limits<qint64>::min() / 2;
-    if (!sendFrame() || (d->history && d->history->lanesAreBehind()))
+    if (!sendFrame() || (d->track && d->track->history().lanesAreBehind()))
         d->timer.start();
     else if (d->state != sim::RunState::Running)
         d->timer.stop();
@@ -187,15 +177,37 @@ void Runner::settle()
 
 void Runner::step()
 {
-    if (!d->simulation || d->state == sim::RunState::Finished)
+    if (!d->track || d->state == sim::RunState::Finished)
         return;
     if (isFull())
         return halt();
     m_interrupt.store(false, std::memory_order_release); // whoever asks from here on waits for this
-    d->beforeEdits.reset();
-    d->history->step(*d->simulation, [this] { return interrupted(); });
+    d->track->step([this] { return interrupted(); });
     stop();
     settle();
+}
+
+void Runner::stepBack()
+{
+    if (!d->track)
+        return;
+    m_interrupt.store(false, std::memory_order_release);
+    d->track->stepBack([this] { return interrupted(); });
+    stop();
+    settle();
+}
+
+void Runner::seekWanted()
+{
+    if (!d->track)
+        return;
+    m_interrupt.store(false, std::memory_order_release);
+    const sim::SimTime time = m_wanted.exchange(NothingWanted, std::memory_order_acq_rel);
+    const bool there = d->track->seek(time, [this] { return interrupted(); });
+    stop();
+    settle();
+    if (there && time > d->track->now() && d->state != sim::RunState::Finished)
+        runUntilTime(time); // nobody has been there
 }
 
 bool Runner::interrupted() const
@@ -206,7 +218,7 @@ bool Runner::interrupted() const
 /// Whether the run holds more than a session may: it does not go on then.
 bool Runner::isFull() const
 {
-    return d->simulation && d->simulation->memory() > d->budget;
+    return d->track && d->track->simulation().memory() > d->budget;
 }
 
 /// Stands still, with all that there is up to here, and says why.
@@ -221,21 +233,20 @@ void Runner::halt()
 /// A share of the tick for lanes whose beginning is being run again.
 void Runner::catchUpLanes()
 {
-    if (!d->history || !d->history->lanesAreBehind())
+    if (!d->track || !d->track->history().lanesAreBehind())
         return;
     QElapsedTimer slice;
     slice.start();
-    d->history->catchUpLanes(*d->simulation,
-                             [&] { return slice.nsecsElapsed() > SliceNanoseconds / 2 || interrupted(); });
+    d->track->catchUpLanes([&] { return slice.nsecsElapsed() > SliceNanoseconds / 2 || interrupted(); });
 }
 
 void Runner::setSpeed(double simulatedPerSecond)
 {
     d->speed = std::max(1.0, simulatedPerSecond);
     d->owed = 0;
-    if (d->simulation) {
+    if (d->track) {
         d->speedSince = d->clock.nsecsElapsed();
-        d->speedFrom = d->simulation->now();
+        d->speedFrom = d->track->simulation().now();
         settle();
     }
 }
@@ -257,25 +268,25 @@ void Runner::runUntilTime(qint64 time)
 
 void Runner::runUntil(int goal, sim::SimTime time)
 {
-    if (!d->simulation)
+    if (!d->track)
         return;
     start();
     if (d->state != sim::RunState::Running)
         return;
     d->goal = goal;
-    d->goalTime = std::min(time, d->simulation->end());
-    d->goalBase = goal == GoalThrottle ? d->simulation->throttles() : d->simulation->coldStarts();
+    d->goalTime = std::min(time, d->track->simulation().end());
+    d->goalBase = goal == GoalThrottle ? d->track->simulation().throttles() : d->track->simulation().coldStarts();
 }
 
 bool Runner::goalReached() const
 {
     switch (d->goal) {
     case GoalThrottle:
-        return d->simulation->throttles() > d->goalBase;
+        return d->track->simulation().throttles() > d->goalBase;
     case GoalColdStart:
-        return d->simulation->coldStarts() > d->goalBase;
+        return d->track->simulation().coldStarts() > d->goalBase;
     case GoalTime:
-        return d->simulation->now() >= d->goalTime;
+        return d->track->simulation().now() >= d->goalTime;
     default:
         return false;
     }
@@ -293,11 +304,11 @@ void Runner::tick()
         const qint64 measured = now - d->speedSince;
         if (measured >= SpeedNanoseconds) {
             d->achieved =
-                static_cast<double>(d->simulation->now() - d->speedFrom) * 1e3 / static_cast<double>(measured);
+                static_cast<double>(d->track->simulation().now() - d->speedFrom) * 1e3 / static_cast<double>(measured);
             d->speedSince = now;
-            d->speedFrom = d->simulation->now();
+            d->speedFrom = d->track->simulation().now();
         }
-        if (d->simulation->now() >= d->simulation->end() || goalReached()) {
+        if (d->track->simulation().now() >= d->track->simulation().end() || goalReached()) {
             stop();
             settle();
             return;
@@ -314,21 +325,19 @@ void Runner::tick()
 void Runner::advance(double wallMicroseconds)
 {
     const bool flatOut = std::isinf(d->speed) || d->goal != NoGoal;
-    const sim::SimTime end = d->goal == GoalTime ? d->goalTime : d->simulation->end();
+    const sim::SimTime end = d->goal == GoalTime ? d->goalTime : d->track->simulation().end();
     sim::SimTime target = end;
     if (!flatOut) {
         d->owed += std::min(wallMicroseconds, LongestTickMicroseconds) * d->speed;
-        const double whole = std::floor(std::min(d->owed, static_cast<double>(end - d->simulation->now())));
+        const double whole = std::floor(std::min(d->owed, static_cast<double>(end - d->track->simulation().now())));
         d->owed -= whole;
-        target = d->simulation->now() + static_cast<sim::SimTime>(whole);
+        target = d->track->simulation().now() + static_cast<sim::SimTime>(whole);
     }
     const bool eventByEvent = d->goal == GoalThrottle || d->goal == GoalColdStart;
-    if (target > d->simulation->now())
-        d->beforeEdits.reset();
     QElapsedTimer slice;
     slice.start();
     while (slice.nsecsElapsed() < SliceNanoseconds && !interrupted()) {
-        if (d->history->advance(*d->simulation, target, eventByEvent ? 1 : EventsPerSlice) || goalReached())
+        if (d->track->advance(target, eventByEvent ? 1 : EventsPerSlice) || goalReached())
             return;
     }
     d->owed = 0; // what could not be reached is given up: the achieved speed says so
@@ -336,7 +345,7 @@ void Runner::advance(double wallMicroseconds)
 
 bool Runner::sendFrame()
 {
-    if (!d->simulation)
+    if (!d->track)
         return true;
     if (m_frameInFlight.exchange(true, std::memory_order_acq_rel))
         return false;
@@ -344,7 +353,8 @@ bool Runner::sendFrame()
     const bool charts = now - d->lastCharts >= ChartNanoseconds || d->lastCopies.run != d->run;
     auto frame = std::make_shared<sim::Frame>();
     frame->run = d->run;
-    d->history->fill(*frame, *d->simulation, charts);
+    d->track->history().fill(*frame, d->track->simulation(), charts);
+    frame->frontier = d->track->frontier();
     if (charts) {
         d->lastCharts = now;
         d->lastCopies.run = d->run;
@@ -373,9 +383,9 @@ bool Runner::sendFrame()
 
 void Runner::apply(sim::Change change)
 {
-    if (!d->simulation)
+    if (!d->track)
         return;
-    const bool untouched = d->simulation->events() == 0 && d->simulation->now() == 0;
+    const bool untouched = d->track->simulation().events() == 0 && d->track->simulation().now() == 0;
     // What holds all the memory that there is can as little go on as what is finished.
     if (untouched || d->state == sim::RunState::Finished || isFull()) {
         applyToStart(change);
@@ -388,6 +398,10 @@ void Runner::apply(sim::Change change)
 bool Runner::applyToStart(const sim::Change &change)
 {
     auto edited = std::make_shared<sim::Scenario>(sim::withChangeAtStart(*d->scenario, change));
+    if (d->track->now() == 0) { // M20: another future from here on
+        for (const sim::Change &old : d->track->changes())
+            std::erase(edited->changes, old);
+    }
     const std::vector<sim::Problem> problems = sim::validate(*edited);
     if (!problems.empty()) {
         emit refused(problems.front());
@@ -405,13 +419,13 @@ bool Runner::applyToStart(const sim::Change &change)
 /// the moment before the first of them is kept and the whole is applied to it again.
 void Runner::applyNow(sim::Change change)
 {
-    std::vector<sim::Change> edits;
+    const sim::Simulation *before = d->track->beforeChanges();
+    std::vector<sim::Change> edits = before ? d->track->lastChanges() : std::vector<sim::Change>();
+    if (!before)
+        before = &d->track->simulation();
     auto edited = std::make_shared<sim::Scenario>(*d->scenario);
-    const bool continued = d->beforeEdits && d->simulation->events() == d->eventsAfterEdits
-                           && d->simulation->now() == d->beforeEdits->now() + sim::Microsecond;
-    if (continued) {
-        edits = d->edits;
-        for (const sim::Change &old : edits)
+    for (const sim::Change &old : d->track->changes()) { // those of the future that is left, and of this instant
+        if (old.at > before->now())
             std::erase(edited->changes, old);
     }
     const auto same =
@@ -420,39 +434,39 @@ void Runner::applyNow(sim::Change change)
         *same = sim::merged(*same, change);
     else
         edits.push_back(change);
-
-    const sim::Simulation before = continued ? *d->beforeEdits : *d->simulation;
-    std::erase_if(edits, [&](const sim::Change &edit) { return changesNothing(before, edit); });
+    std::erase_if(edits, [&](const sim::Change &edit) { return changesNothing(*before, edit); });
     for (sim::Change &edit : edits) {
-        edit.at = before.now() + sim::Microsecond;
+        edit.at = before->now() + sim::Microsecond;
         sim::insertChange(edited->changes, edit);
     }
     std::vector<sim::Problem> problems = sim::validate(*edited);
     for (const sim::Change &edit : edits) {
-        if (const std::optional<sim::Problem> problem = before.refusal(edit); problem && problems.empty())
+        if (const std::optional<sim::Problem> problem = before->refusal(edit); problem && problems.empty())
             problems.push_back(*problem);
     }
     if (!problems.empty()) {
         emit refused(problems.front());
         return;
     }
-    d->simulation = before;
-    d->beforeEdits = before;
-    for (const sim::Change &edit : edits)
-        d->simulation->apply(edit);
-    d->edits = std::move(edits);
-    d->scenario = std::move(edited);
-    d->warnings = std::make_shared<const std::vector<sim::Warning>>(sim::warnings(*d->scenario));
-    d->history->setScenario(d->scenario);
-    ++d->revision;
+    if (d->track->beforeChanges())
+        d->track->takeBack();
+    const sim::SimTime at = d->track->now() + sim::Microsecond;
+    remember(std::move(edited));
+    d->track->apply(edits, d->scenario);
     // The rest of an instant may be millions of arrivals: whoever waits, or memory that is full, ends it here.
     m_interrupt.store(false, std::memory_order_release);
-    while (!d->history->advance(*d->simulation, before.now() + sim::Microsecond, EventsPerSlice)) {
+    while (!d->track->advance(at, EventsPerSlice)) {
         if (interrupted() || isFull())
             break;
     }
-    d->eventsAfterEdits = d->simulation->events();
     settle();
+}
+
+void Runner::remember(std::shared_ptr<const sim::Scenario> scenario)
+{
+    d->scenario = std::move(scenario);
+    d->warnings = std::make_shared<const std::vector<sim::Warning>>(sim::warnings(*d->scenario));
+    ++d->revision;
 }
 
 /// Whether the run's settings are the same behind this edit as before it.
@@ -471,12 +485,12 @@ bool Runner::changesNothing(const sim::Simulation &simulation, const sim::Change
 
 void Runner::showLanes(int function, Runner::LaneMode mode)
 {
-    if (!d->simulation || function < 0 || function >= d->simulation->functionCount())
+    if (!d->track || function < 0 || function >= d->track->simulation().functionCount())
         return;
     d->laneFunction = function;
     d->lanesPinned = mode == LaneMode::StartOfRun;
     m_interrupt.store(false, std::memory_order_release);
-    d->history->showLanes(*d->simulation, function, d->lanesPinned, [this] { return interrupted(); });
+    d->track->showLanes(function, d->lanesPinned, [this] { return interrupted(); });
     settle();
 }
 

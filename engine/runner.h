@@ -21,7 +21,7 @@ Q_DECLARE_METATYPE(sim::Change)
 Q_DECLARE_METATYPE(sim::Problem)
 
 /// The only place where threads meet. Lives on a worker thread; its slots are reached by queued calls, its
-/// frames leave by `frameReady`, and two atomics are all that both sides touch.
+/// frames leave by `frameReady`, and a few atomics are all that both sides touch.
 ///
 /// `frameReady` is emitted only when the last frame was acknowledged with frameShown(): frames are dropped, events never.
 class Runner : public QObject
@@ -36,6 +36,12 @@ public:
     void frameShown() { m_frameInFlight.store(false, std::memory_order_release); }
     /// Makes a running slice end at once, so that the queued command behind it is reached; from any thread.
     void interrupt() { m_interrupt.store(true, std::memory_order_release); }
+    /// The newest instant somebody wants to see; true: seekWanted() is to be called, as no older wish waits. From any thread.
+    bool want(sim::SimTime time)
+    {
+        interrupt();
+        return m_wanted.exchange(time, std::memory_order_acq_rel) == NothingWanted;
+    }
     /// As interrupt(), once and for all: what is queued behind does not matter any more.
     void end() { m_ending.store(true, std::memory_order_release); }
 
@@ -50,8 +56,11 @@ public slots:
     void restart();
     void start();
     void pause();
-    /// Handles one event.
+    /// Handles one event, or takes the last one back.
     void step();
+    void stepBack();
+    /// Goes to the instant of the newest want(), paused there; to one that nobody has seen by running as fast as possible.
+    void seekWanted();
     /// Run as fast as possible up to the next throttle, the next cold start, or a time in microseconds; then paused.
     void runUntilThrottle();
     void runUntilColdStart();
@@ -91,10 +100,13 @@ private:
     bool applyToStart(const sim::Change &change);
     void applyNow(sim::Change change);
     bool changesNothing(const sim::Simulation &simulation, const sim::Change &edit) const;
+    void remember(std::shared_ptr<const sim::Scenario> scenario);
 
     struct Private;
     std::unique_ptr<Private> d;
     std::atomic<bool> m_frameInFlight{false};
     std::atomic<bool> m_interrupt{false};
     std::atomic<bool> m_ending{false};
+    static constexpr sim::SimTime NothingWanted = -1;
+    std::atomic<sim::SimTime> m_wanted{NothingWanted};
 };

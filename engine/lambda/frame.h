@@ -157,6 +157,7 @@ struct Frame
     Halt halt = Halt::None;
     std::uint64_t halts = 0; ///< counts how often that had to be said: going on says it again
     SimTime time = 0;
+    SimTime frontier = 0; ///< the furthest time that was reached: behind it the run can be walked in both directions
     std::uint64_t events = 0; ///< handled so far; 0: an edit still changes the start (M17)
     std::uint64_t fingerprint = 0; ///< of the run so far
     double askedSpeed = 1; ///< simulated seconds per second; infinity: as fast as possible

@@ -426,6 +426,7 @@ std::shared_ptr<const Frame> History::frame(const Simulation &simulation) const
     auto frame = std::make_shared<Frame>();
     frame->state = simulation.now() >= simulation.end() ? RunState::Finished : RunState::Paused;
     fill(*frame, simulation, true);
+    frame->frontier = frame->time;
     return frame;
 }
 

@@ -26,6 +26,8 @@ public:
     const Simulation &simulation() const { return m_head.simulation; }
     const History &history() const { return m_head.history; }
     SimTime now() const { return m_head.now(); }
+    /// Changes made by hand so far, in order of time; those ahead of the head, too.
+    const std::vector<Change> &changes() const { return m_changes; }
     /// The furthest time that was reached on this run.
     SimTime frontier() const { return m_frontier ? m_frontier->now() : now(); }
 

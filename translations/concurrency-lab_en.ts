@@ -64,10 +64,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Step back: going back in time is not there yet</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>To the next throttle</source>
         <translation type="unfinished"></translation>
     </message>
@@ -198,6 +194,18 @@
     </message>
     <message>
         <source>One point a minute, as CloudWatch shows it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the last event back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To 0:00 of this run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As far as was seen</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1867,6 +1875,14 @@ Line below: the last 60 s.</source>
     </message>
     <message>
         <source>Keys are where they are on a US keyboard, also while Korean input is on. In a text field they type.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left, Right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The time line: a hundredth of the run</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -64,10 +64,6 @@
         <translation>한 단계 뒤로</translation>
     </message>
     <message>
-        <source>Step back: going back in time is not there yet</source>
-        <translation>한 단계 뒤로: 시간을 되돌리는 기능은 아직 없습니다</translation>
-    </message>
-    <message>
         <source>To the next throttle</source>
         <translation>다음 스로틀까지</translation>
     </message>
@@ -199,6 +195,18 @@
     <message>
         <source>One point a minute, as CloudWatch shows it</source>
         <translation>CloudWatch가 보여 주는 대로, 1분에 점 하나</translation>
+    </message>
+    <message>
+        <source>Take the last event back</source>
+        <translation>마지막 이벤트를 되돌립니다</translation>
+    </message>
+    <message>
+        <source>To 0:00 of this run</source>
+        <translation>이 실행의 0:00으로</translation>
+    </message>
+    <message>
+        <source>As far as was seen</source>
+        <translation>본 데까지</translation>
     </message>
 </context>
 <context>
@@ -1885,6 +1893,14 @@ Line below: the last 60 s.</source>
     <message>
         <source>Keys are where they are on a US keyboard, also while Korean input is on. In a text field they type.</source>
         <translation>한글 입력 중에도 미국 자판의 같은 자리 키가 그대로 듣습니다. 입력란에서는 글자가 입력됩니다.</translation>
+    </message>
+    <message>
+        <source>Left, Right</source>
+        <translation>왼쪽, 오른쪽</translation>
+    </message>
+    <message>
+        <source>The time line: a hundredth of the run</source>
+        <translation>시간 막대: 실행의 100분의 1씩</translation>
     </message>
 </context>
 <context>

@@ -12,6 +12,8 @@ Actions::Actions(QWidget *window)
     play = add(Qt::Key_Space);
     step = add(Qt::Key_Period);
     stepBack = add(Qt::Key_Comma);
+    toStart = add(Qt::Key_Home);
+    toFrontier = add(Qt::Key_End);
     restart = add(Qt::CTRL | Qt::Key_R);
     slower = add(Qt::Key_BracketLeft);
     faster = add(Qt::Key_BracketRight);
@@ -58,7 +60,7 @@ Actions::Actions(QWidget *window)
             group->addAction(action);
     }
     // Shown where they belong, not yet there to use.
-    for (QAction *later : {stepBack, compare, present})
+    for (QAction *later : {compare, present})
         later->setEnabled(false);
     window->addActions(
         {undo, redo, open, save, saveAs, exportCharts, quit, glossary, model, costs, language, fullScreen, restart});
@@ -146,7 +148,9 @@ void Actions::retranslateRun()
     say(restart, tr("Restart"), tr("Back to the start"));
     say(play, m_running ? tr("Pause") : tr("Play"));
     say(step, tr("Step"), tr("Handle the next event"));
-    say(stepBack, tr("Step back"), tr("Step back: going back in time is not there yet"));
+    say(stepBack, tr("Step back"), tr("Take the last event back"));
+    say(toStart, tr("To 0:00 of this run"));
+    say(toFrontier, tr("As far as was seen"));
     say(untilThrottle, tr("To the next throttle"));
     say(untilColdStart, tr("To the next cold start"));
     say(untilTime, tr("To a time…"));

@@ -23,6 +23,8 @@ public:
     QAction *play; ///< play or pause
     QAction *stepBack;
     QAction *step;
+    QAction *toStart; ///< of the same run
+    QAction *toFrontier; ///< as far as was seen
     QAction *untilThrottle;
     QAction *untilColdStart;
     QAction *untilTime;

@@ -82,6 +82,17 @@ void EngineThread::step()
     post([](Runner &runner) { runner.step(); });
 }
 
+void EngineThread::stepBack()
+{
+    post([](Runner &runner) { runner.stepBack(); });
+}
+
+void EngineThread::seek(sim::SimTime time)
+{
+    if (m_runner->want(time))
+        post([](Runner &runner) { runner.seekWanted(); });
+}
+
 void EngineThread::runUntilThrottle()
 {
     post([](Runner &runner) { runner.runUntilThrottle(); });

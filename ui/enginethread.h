@@ -26,6 +26,9 @@ public:
     void start();
     void pause();
     void step();
+    void stepBack();
+    /// Goes to this instant; of several that are asked for at once the newest counts.
+    void seek(sim::SimTime time);
     void runUntilThrottle();
     void runUntilColdStart();
     void runUntilTime(sim::SimTime time);

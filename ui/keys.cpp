@@ -2,6 +2,7 @@
 #include "ui/keys.h"
 
 #include <QAbstractButton>
+#include <QAbstractScrollArea>
 #include <QAbstractSlider>
 #include <QAbstractSpinBox>
 #include <QComboBox>
@@ -90,8 +91,11 @@ bool keptByFocus(const QWidget *focus, QKeyCombination combination)
         const bool editing = key == Qt::Key_Z; // undo while typing is the field's own
         return (plain && !functionKey) || editing;
     }
-    if (qobject_cast<const QAbstractSlider *>(focus))
-        return key == Qt::Key_Home || key == Qt::Key_End;
+    // What has a first and a last of its own goes there.
+    if ((key == Qt::Key_Home || key == Qt::Key_End)
+        && (qobject_cast<const QAbstractSlider *>(focus) || qobject_cast<const QComboBox *>(focus)
+            || qobject_cast<const QAbstractScrollArea *>(focus)))
+        return true;
     if (qobject_cast<const QAbstractButton *>(focus) || qobject_cast<const QComboBox *>(focus))
         return key == Qt::Key_Space;
     return false;

@@ -181,6 +181,7 @@ void MainWindow::showFrame(const std::shared_ptr<const sim::Frame> &frame)
     m_frame = frame;
     m_actions->setRunning(frame->state == sim::RunState::Running);
     m_actions->step->setEnabled(frame->state != sim::RunState::Finished);
+    m_actions->stepBack->setEnabled(frame->events > 0);
     m_transport->showFrame(*frame);
     m_banner->showFrame(*frame);
     m_editor.showFrame(frame);

@@ -19,6 +19,7 @@
 #include "ui/metrics/metricspage.h"
 #include "ui/plaintext.h"
 #include "ui/text.h"
+#include "ui/timeline/timelinebar.h"
 #include "ui/transportbar.h"
 
 #include <QApplication>
@@ -40,6 +41,13 @@ void MainWindow::connectActions()
     connect(a.play, &QAction::triggered, this, &MainWindow::togglePlay);
     connect(a.restart, &QAction::triggered, this, [this] { m_engine.restart(); });
     connect(a.step, &QAction::triggered, this, [this] { m_engine.step(); });
+    connect(a.stepBack, &QAction::triggered, this, [this] { m_engine.stepBack(); });
+    connect(a.toStart, &QAction::triggered, this, [this] { m_engine.seek(0); });
+    connect(a.toFrontier, &QAction::triggered, this, [this] {
+        if (m_frame)
+            m_engine.seek(m_frame->frontier);
+    });
+    connect(m_timeline, &TimelineBar::seekAsked, this, [this](sim::SimTime time) { m_engine.seek(time); });
     connect(a.untilThrottle, &QAction::triggered, this, [this] { m_engine.runUntilThrottle(); });
     connect(a.untilColdStart, &QAction::triggered, this, [this] { m_engine.runUntilColdStart(); });
     connect(a.untilTime, &QAction::triggered, this, &MainWindow::askForTime);

@@ -10,6 +10,8 @@
 
 #include <QEvent>
 #include <QHelpEvent>
+#include <QKeyEvent>
+#include <QMouseEvent>
 #include <QPainter>
 #include <QToolTip>
 
@@ -20,6 +22,7 @@ namespace {
 
 constexpr qreal LabelType = 12;
 constexpr qreal RulesType = 11.5;
+constexpr qint64 PatienceMilliseconds = 500; ///< then the head is drawn where the run is, wherever it was asked to go
 
 QString ruleSetText(sim::RuleSet rules)
 {
@@ -40,6 +43,8 @@ TimelineBar::TimelineBar(QWidget *parent)
 {
     setAttribute(Qt::WA_OpaquePaintEvent);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    setFocusPolicy(Qt::StrongFocus);
+    setMouseTracking(true);
     retranslate();
 }
 
@@ -70,12 +75,17 @@ void TimelineBar::showFrame(const std::shared_ptr<const sim::Frame> &frame)
                        || m_frame->revision != frame->revision;
     const qreal before = m_frame ? layout().x(m_frame->time) : 0;
     const QString clock = m_frame ? Text::clock(m_frame->time) : QString();
+    const sim::SimTime frontier = m_frame ? m_frame->frontier : 0;
     m_frame = frame;
     if (!frame)
         return;
+    if (m_asked && !m_dragging && (frame->time == *m_asked || m_sinceAsked.elapsed() > PatienceMilliseconds)) {
+        m_asked.reset();
+        update();
+    }
     const qreal after = layout().x(frame->time);
     // At the speed of daylight the handle moves a pixel a minute: only what moves is painted.
-    if (marks)
+    if (marks || (frontier != frame->frontier && frame->frontier != frame->time))
         update();
     else if (std::abs(after - before) > 0.2)
         update(QRectF(std::min(before, after) - m_theme.px(12), 0, std::abs(after - before) + m_theme.px(24), height())
@@ -188,31 +198,106 @@ void TimelineBar::paintEvent(QPaintEvent *)
     QPainter painter(this);
     painter.fillRect(rect(), m_theme.panel);
     painter.fillRect(QRectF(0, 0, width(), m_theme.lineWidth(1)), m_theme.border);
-    const TimelineLayout map = layout();
-    const sim::SimTime now = m_frame ? m_frame->time : 0;
-    const qreal at = map.x(now);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(Qt::NoPen);
-    const qreal round = map.track.height() / 2;
-    painter.setBrush(m_theme.grid);
-    painter.drawRoundedRect(map.track, round, round);
-    painter.setBrush(m_theme.accent);
-    painter.drawRoundedRect(
-        QRectF(map.track.left(), map.track.top(), std::max<qreal>(0, at - map.track.left()), map.track.height()), round,
-        round);
-    painter.setRenderHint(QPainter::Antialiasing, false);
-
+    paintTrack(painter);
     paintMarks(painter);
+    const TimelineLayout map = layout();
+    const QPointF head(map.x(m_asked.value_or(m_frame ? m_frame->time : 0)), map.track.center().y());
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setBrush(m_theme.panel);
     painter.setPen(QPen(m_theme.accent, m_theme.lineWidth(2.4)));
-    painter.drawEllipse(QPointF(at, map.track.center().y()), m_theme.px(8), m_theme.px(8));
+    painter.drawEllipse(head, m_theme.px(8), m_theme.px(8));
+    if (hasFocus()) {
+        painter.setBrush(m_theme.accent);
+        painter.setPen(Qt::NoPen);
+        painter.drawEllipse(head, m_theme.px(3.5), m_theme.px(3.5));
+    }
     painter.setRenderHint(QPainter::Antialiasing, false);
 
     paintClock(painter);
     Paint::text(painter, QRectF(map.track.right(), 0, width() - m_theme.px(16) - map.track.right(), height()),
                 Qt::AlignRight | Qt::AlignVCenter, m_frame ? Text::clockShort(end()) : QString(), m_theme.font(13),
                 m_theme.inkMuted);
+}
+
+/// What is behind the head, what was seen beyond it, and what nobody has seen yet.
+void TimelineBar::paintTrack(QPainter &painter) const
+{
+    const TimelineLayout map = layout();
+    const qreal round = map.track.height() / 2;
+    const auto draw = [&](qreal to, const QColor &colour) {
+        painter.setBrush(colour);
+        painter.drawRoundedRect(
+            QRectF(map.track.left(), map.track.top(), std::max<qreal>(0, to - map.track.left()), map.track.height()),
+            round, round);
+    };
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    draw(map.track.right(), m_theme.grid);
+    if (m_frame) {
+        draw(map.x(m_frame->frontier), Theme::mixed(m_theme.accent, m_theme.panel, 0.35));
+        draw(map.x(m_frame->time), m_theme.accent);
+    }
+    painter.setRenderHint(QPainter::Antialiasing, false);
+}
+
+std::optional<sim::SimTime> TimelineBar::timeAt(qreal x) const
+{
+    const TimelineLayout map = layout();
+    const qreal reach = m_theme.px(8); // of the head
+    const bool beside = x < map.track.left() - reach || x > map.track.right() + reach;
+    return m_frame && !beside ? std::optional(map.timeAt(x)) : std::nullopt;
+}
+
+void TimelineBar::seek(sim::SimTime time)
+{
+    m_asked = std::clamp<sim::SimTime>(time, 0, end());
+    m_sinceAsked.start();
+    update();
+    emit seekAsked(*m_asked);
+}
+
+void TimelineBar::mousePressEvent(QMouseEvent *event)
+{
+    const std::optional<sim::SimTime> time = timeAt(event->position().x());
+    if (event->button() != Qt::LeftButton || !time)
+        return QWidget::mousePressEvent(event);
+    m_dragging = true;
+    seek(*time);
+}
+
+void TimelineBar::mouseMoveEvent(QMouseEvent *event)
+{
+    setCursor(m_dragging || timeAt(event->position().x()) ? Qt::PointingHandCursor : Qt::ArrowCursor);
+    if (m_dragging)
+        seek(layout().timeAt(event->position().x()));
+}
+
+void TimelineBar::mouseReleaseEvent(QMouseEvent *event)
+{
+    if (event->button() == Qt::LeftButton)
+        m_dragging = false;
+}
+
+void TimelineBar::keyPressEvent(QKeyEvent *event)
+{
+    if (!m_frame)
+        return QWidget::keyPressEvent(event);
+    // A hundredth of the run, a thousandth with Shift, a tenth with the page keys; never less than a tenth of a second.
+    const sim::SimTime least = sim::Second / 10;
+    const sim::SimTime step = std::max(least, end() / (event->modifiers() & Qt::ShiftModifier ? 1000 : 100));
+    const sim::SimTime from = m_asked.value_or(m_frame->time);
+    switch (event->key()) {
+    case Qt::Key_Left:
+        return seek(from - step);
+    case Qt::Key_Right:
+        return seek(from + step);
+    case Qt::Key_PageUp:
+        return seek(from + std::max(least, end() / 10));
+    case Qt::Key_PageDown:
+        return seek(from - std::max(least, end() / 10));
+    default:
+        QWidget::keyPressEvent(event);
+    }
 }
 
 void TimelineBar::paintClock(QPainter &painter) const

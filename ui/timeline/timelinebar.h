@@ -5,13 +5,15 @@
 #include "ui/theme.h"
 #include "ui/timeline/timelinelayout.h"
 
+#include <QElapsedTimer>
 #include <QWidget>
 
 #include <memory>
+#include <optional>
 #include <vector>
 
 /// The time line of the whole run at the bottom of the window: progress and marks; at its left the clock and the rule set
-/// in force, which no folded panel hides.
+/// in force, which no folded panel hides. Its head is dragged, clicked to an instant, and walked by keys.
 class TimelineBar : public QWidget
 {
     Q_OBJECT
@@ -33,11 +35,20 @@ public:
     };
     std::vector<Label> labels() const;
     QString tipAt(const QPoint &position) const;
+    /// The instant at this place of the track; none beside it.
+    std::optional<sim::SimTime> timeAt(qreal x) const;
     /// The rule set in force, as it stands under the clock.
     QString rules() const;
 
+signals:
+    void seekAsked(sim::SimTime time);
+
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
     void changeEvent(QEvent *event) override;
     bool event(QEvent *event) override; ///< tooltips of marks
 
@@ -48,9 +59,15 @@ private:
     TimelineLayout layout() const;
     qreal leftColumn() const;
     QString rulesTip() const;
+    void seek(sim::SimTime time);
+    void paintTrack(QPainter &painter) const;
     void paintClock(QPainter &painter) const;
     void paintMarks(QPainter &painter) const;
 
     std::shared_ptr<const sim::Frame> m_frame;
     Theme m_theme;
+    bool m_dragging = false;
+    /// Where the head was asked to go and has not come yet: it is drawn there, under the pointer.
+    std::optional<sim::SimTime> m_asked;
+    QElapsedTimer m_sinceAsked;
 };

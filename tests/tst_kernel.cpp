@@ -12,6 +12,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <set>
+#include <tuple>
 #include <type_traits>
 #include <vector>
 
@@ -33,6 +35,7 @@ class TestKernel : public QObject
 private slots:
     void queueOrder();
     void queueCopies();
+    void heapAndLineAreOneList();
     void queueRefusesThePast();
     void lawMoments_data();
     void lawMoments();
@@ -86,6 +89,47 @@ void TestKernel::queueCopies()
         const Event other = copy.pop();
         QCOMPARE(one.subject, subject);
         QCOMPARE(other.order, one.order);
+    }
+}
+
+void TestKernel::heapAndLineAreOneList()
+{
+    // Whatever is scheduled which way comes out in order of time, rank and number, as from a sorted set.
+    using Key = std::tuple<SimTime, int, std::uint32_t>;
+    for (const SimTime spread : {1, 5, 1000}) {
+        EventList list;
+        std::set<Key> sorted;
+        Draws draws(static_cast<std::uint64_t>(spread));
+        SimTime now = 0;
+        for (std::uint32_t number = 0; number < 60'000; ++number) {
+            const std::uint64_t dice = draws.bits();
+            // First it fills, then it empties.
+            if (sorted.empty() || dice % 8 < (number / 3000 % 2 == 0 ? 6U : 3U)) {
+                const auto rank = static_cast<std::uint8_t>(dice >> 8 & 3);
+                const bool inLine = dice >> 16 & 1;
+                const SimTime time = now + (inLine ? 50 : 0) + static_cast<SimTime>(dice >> 20) % (2 * spread);
+                if (inLine)
+                    list.scheduleInLine(time, rank, 0, number);
+                else
+                    list.schedule(time, rank, 0, number);
+                sorted.emplace(time, rank, number);
+            } else {
+                QCOMPARE(list.top().subject, std::get<2>(*sorted.begin()));
+                const Event event = list.pop();
+                QCOMPARE(Key(event.time, event.rank(), event.subject), *sorted.begin());
+                now = event.time;
+                sorted.erase(sorted.begin());
+            }
+            QCOMPARE(list.size(), sorted.size());
+            QCOMPARE(list.empty(), sorted.empty());
+        }
+        EventList copy = list; // a value
+        while (!sorted.empty()) {
+            QCOMPARE(copy.pop().subject, std::get<2>(*sorted.begin()));
+            sorted.erase(sorted.begin());
+        }
+        QVERIFY(copy.empty() && !list.empty());
+        QVERIFY_THROWS_EXCEPTION(std::logic_error, copy.scheduleInLine(now - 1, 0, 0, 0));
     }
 }
 

@@ -32,6 +32,11 @@ public:
     {
         m_list.schedule(time, rank, owner, subject, tag);
     }
+    /// As EventList::scheduleInLine().
+    void scheduleInLine(SimTime time, std::uint8_t rank, std::uint16_t owner, std::uint32_t subject)
+    {
+        m_list.scheduleInLine(time, rank, owner, subject);
+    }
     /// As EventList::scheduleAs().
     void scheduleAs(SimTime time, std::uint8_t rank, std::uint64_t sequence, std::uint16_t owner, std::uint32_t subject)
     {

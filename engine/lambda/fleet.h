@@ -72,6 +72,7 @@ struct Fleet
 private:
     std::uint32_t environmentFor(Context &context, Place place);
     void countStart(Context &context, const Environment &environment);
+    void scheduleCompletion(Context &context, std::uint32_t slot);
     void release(Context &context, std::uint32_t slot);
     void armCheck(Context &context, std::uint32_t slot);
     void retire(Context &context, std::uint32_t slot);

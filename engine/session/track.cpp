@@ -8,7 +8,7 @@ namespace sim {
 
 namespace {
 
-constexpr std::uint64_t FirstSpacing = 10'000; ///< events: two or three milliseconds of work
+constexpr std::uint64_t FirstSpacing = 40'000; ///< events: five to ten milliseconds of work
 constexpr std::uint64_t EventsPerSlice = 1000; ///< between two looks at who waits
 
 } // namespace

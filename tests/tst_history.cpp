@@ -70,7 +70,8 @@ void TestHistory::bucketsAddUp()
         QCOMPARE(static_cast<std::int64_t>(throttles[f]), simulation.totals(i).throttles);
         QVERIFY(refused[f].by == simulation.totals(i).throttledBy);
         QCOMPARE(static_cast<std::int64_t>(arrivals[f]), simulation.totals(i).requests);
-        const double integral = static_cast<double>(simulation.function(i).meter.inFlight.integral(simulation.now())) / static_cast<double>(Second);
+        const double integral = static_cast<double>(simulation.function(i).meter.inFlight.integral(simulation.now()))
+                                / static_cast<double>(Second);
         QVERIFY(qAbs(seconds[f] - integral) <= 1e-5 * integral + 1e-3);
     }
 }

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/builders.h"
 
-#include "engine/lambda/scaler.h"
 #include "engine/lambda/billing.h"
 #include "engine/lambda/metrics.h"
+#include "engine/lambda/scaler.h"
 
 #include <string_view>
 

@@ -89,7 +89,8 @@ void TestRulesScaling::gains()
     int before = simulation.account().inFlight;
     for (int minute = 2; minute <= 10; ++minute) {
         simulation.advance(minute * Minute);
-        QVERIFY2(std::abs(simulation.account().inFlight - before - perMinute) <= 1, // where a minute ends between two requests
+        QVERIFY2(std::abs(simulation.account().inFlight - before - perMinute)
+                     <= 1, // where a minute ends between two requests
                  qPrintable(QString::number(simulation.account().inFlight - before)));
         before = simulation.account().inFlight;
     }

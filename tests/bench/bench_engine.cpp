@@ -171,8 +171,8 @@ void copyTime()
         copy.emplace(simulation);
         kept += static_cast<std::size_t>(copy->now() > 0);
     }
-    std::printf("a copy of the simulation at %d environments: %.1f us (%zu copies)\n", simulation.function(0).fleet.environments(),
-                (seconds() - start) * 1e6 / Copies, kept);
+    std::printf("a copy of the simulation at %d environments: %.1f us (%zu copies)\n",
+                simulation.function(0).fleet.environments(), (seconds() - start) * 1e6 / Copies, kept);
 }
 
 /// What a backlog holds, and what a copy of it costs.

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "engine/kernel/eventlist.h"
+#include "engine/kernel/eventqueue.h"
 #include "engine/kernel/fingerprint.h"
 #include "engine/kernel/law.h"
 #include "engine/kernel/portablemath.h"
@@ -23,7 +23,7 @@ using namespace sim;
 static_assert(std::is_copy_constructible_v<Simulation> && std::is_copy_assignable_v<Simulation>);
 static_assert(std::is_move_constructible_v<Simulation> && std::is_move_assignable_v<Simulation>);
 static_assert(!std::is_polymorphic_v<Simulation>);
-static_assert(std::is_copy_constructible_v<EventList> && std::is_nothrow_move_constructible_v<EventList>);
+static_assert(std::is_copy_constructible_v<EventQueue> && std::is_nothrow_move_constructible_v<EventQueue>);
 static_assert(std::is_copy_constructible_v<Histogram>);
 static_assert(std::is_trivially_copyable_v<Event> && std::is_trivially_copyable_v<Record>);
 static_assert(std::is_same_v<SimTime, std::int64_t>, "time is a whole number, never a double");
@@ -55,7 +55,7 @@ void TestKernel::queueOrder()
 {
     // Against a stable sort by (time, rank): sequence decides the rest.
     Draws draws(1);
-    EventList queue;
+    EventQueue queue;
     std::vector<Event> expected;
     for (std::uint32_t i = 0; i < 5000; ++i) {
         const auto time = static_cast<SimTime>(draws.bits() % 200);
@@ -79,9 +79,9 @@ void TestKernel::queueOrder()
 void TestKernel::queueCopies()
 {
     // The sequence counter is copied: what is scheduled later sorts the same in the copy.
-    EventList queue;
+    EventQueue queue;
     queue.schedule(5, 1, 0, 1);
-    EventList copy = queue;
+    EventQueue copy = queue;
     queue.schedule(5, 1, 0, 2);
     copy.schedule(5, 1, 0, 2);
     for (std::uint32_t subject = 1; subject <= 2; ++subject) {
@@ -97,7 +97,7 @@ void TestKernel::heapAndLineAreOneList()
     // Whatever is scheduled which way comes out in order of time, rank and number, as from a sorted set.
     using Key = std::tuple<SimTime, int, std::uint32_t>;
     for (const SimTime spread : {1, 5, 1000}) {
-        EventList list;
+        EventQueue list;
         std::set<Key> sorted;
         Draws draws(static_cast<std::uint64_t>(spread));
         SimTime now = 0;
@@ -123,7 +123,7 @@ void TestKernel::heapAndLineAreOneList()
             QCOMPARE(list.size(), sorted.size());
             QCOMPARE(list.empty(), sorted.empty());
         }
-        EventList copy = list; // a value
+        EventQueue copy = list; // a value
         while (!sorted.empty()) {
             QCOMPARE(copy.pop().subject, std::get<2>(*sorted.begin()));
             sorted.erase(sorted.begin());
@@ -135,7 +135,7 @@ void TestKernel::heapAndLineAreOneList()
 
 void TestKernel::queueRefusesThePast()
 {
-    EventList queue;
+    EventQueue queue;
     queue.schedule(5, 1, 0, 1);
     queue.pop();
     queue.schedule(5, 0, 0, 2); // the same instant is no past

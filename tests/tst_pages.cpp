@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "engine/kernel/eventlist.h"
+#include "engine/kernel/eventqueue.h"
 #include "engine/kernel/pagedpool.h"
 #include "engine/kernel/pagedstack.h"
 #include "engine/kernel/random.h"
@@ -156,7 +156,7 @@ void PagesTest::aBigQueueKeepsItsOrder()
 {
     // More than its first piece holds, and down to nothing and up again across its edge.
     Draws draws(7);
-    EventList queue;
+    EventQueue queue;
     SimTime now = 0; // the queue refuses the past
     for (const std::size_t size : {300'000UL, 140'000UL, 400'000UL}) {
         while (queue.size() < size)
@@ -178,10 +178,10 @@ void PagesTest::aBigQueueKeepsItsOrder()
 void PagesTest::copiesOfABigQueueAreApart()
 {
     Draws draws(9);
-    EventList queue;
+    EventQueue queue;
     for (std::uint32_t i = 0; i < 300'000; ++i)
         queue.schedule(static_cast<SimTime>(draws.bits() % 1'000'000), 1, 0, i);
-    EventList copy = queue;
+    EventQueue copy = queue;
     std::vector<std::uint32_t> before;
     before.reserve(1000);
     for (int i = 0; i < 1000; ++i)

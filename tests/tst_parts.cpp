@@ -251,6 +251,7 @@ void TestParts::verdictIsWhatHappens()
             if (const SimTime just = simulation.nextEvent() - Microsecond; just > simulation.now())
                 simulation.advance(just); // tokens come with time
             std::vector<Verdict> told;
+            told.reserve(static_cast<std::size_t>(simulation.functionCount()));
             for (int f = 0; f < simulation.functionCount(); ++f)
                 told.push_back(simulation.verdict(f));
             observation.log.clear();

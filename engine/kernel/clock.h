@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "engine/kernel/eventlist.h"
+#include "engine/kernel/eventqueue.h"
 #include "engine/kernel/fingerprint.h"
 #include "engine/kernel/simtime.h"
 
@@ -22,31 +22,31 @@ public:
     /// Events handled so far and, in events' worth, what came to none: bounds what is done at once.
     std::uint64_t work() const { return m_events + m_inVain; }
     /// Time of the next event of the list; Never: there is none.
-    SimTime due() const { return m_list.empty() ? Never : m_list.top().time; }
+    SimTime due() const { return m_queue.empty() ? Never : m_queue.top().time; }
     /// What it holds; what it shares with copies counts in full.
-    std::size_t bytes() const { return m_list.bytes(); }
+    std::size_t bytes() const { return m_queue.bytes(); }
     /// The same, but what copies share counts in parts.
-    std::size_t ownBytes() const { return m_list.ownBytes(); }
+    std::size_t ownBytes() const { return m_queue.ownBytes(); }
 
     void schedule(SimTime time, std::uint8_t rank, std::uint16_t owner, std::uint32_t subject, std::uint16_t tag = 0)
     {
-        m_list.schedule(time, rank, owner, subject, tag);
+        m_queue.schedule(time, rank, owner, subject, tag);
     }
-    /// As EventList::scheduleInLine().
+    /// As EventQueue::scheduleInLine().
     void scheduleInLine(SimTime time, std::uint8_t rank, std::uint16_t owner, std::uint32_t subject)
     {
-        m_list.scheduleInLine(time, rank, owner, subject);
+        m_queue.scheduleInLine(time, rank, owner, subject);
     }
-    /// As EventList::scheduleAs().
+    /// As EventQueue::scheduleAs().
     void scheduleAs(SimTime time, std::uint8_t rank, std::uint64_t sequence, std::uint16_t owner, std::uint32_t subject)
     {
-        m_list.scheduleAs(time, rank, sequence, owner, subject);
+        m_queue.scheduleAs(time, rank, sequence, owner, subject);
     }
 
     /// Takes the next event out of the list; it is its time now. due() must not be Never.
     Event pop()
     {
-        const Event event = m_list.pop();
+        const Event event = m_queue.pop();
         m_now = event.time;
         return event;
     }
@@ -54,7 +54,7 @@ public:
     void passTo(SimTime time)
     {
         m_now = time;
-        m_list.passTo(time);
+        m_queue.passTo(time);
     }
     /// Nothing happens until then.
     void rest(SimTime time) { m_now = time; }
@@ -69,7 +69,7 @@ public:
     void spend(std::uint64_t work) { m_inVain += work; }
 
 private:
-    EventList m_list;
+    EventQueue m_queue;
     SimTime m_now = 0;
     std::uint64_t m_events = 0;
     std::uint64_t m_inVain = 0;

@@ -8,7 +8,7 @@ namespace sim {
 
 // A snapshot is a copy and nothing else.
 static_assert(std::is_copy_constructible_v<Simulation> && std::is_copy_assignable_v<Simulation>);
-static_assert(std::is_nothrow_move_constructible_v<EventList> && std::is_copy_assignable_v<EventList>);
+static_assert(std::is_nothrow_move_constructible_v<EventQueue> && std::is_copy_assignable_v<EventQueue>);
 
 Simulation::Simulation(const Scenario &scenario, SimTime until)
     : m_model(std::make_shared<const Model>(scenario, until))

@@ -12,13 +12,13 @@ Source::Kind Source::kindOf(const FunctionConfig &function, const Model &model)
     if (function.trigger == Trigger::Sqs)
         return QueuePoller(SqsQueue(function.settings.sqs, model.ruleSet, model));
     if (function.invocation == Invocation::Async)
-        return EventQueue();
+        return InternalQueue();
     return SyncCallers();
 }
 
 std::int64_t Source::waiting() const
 {
-    if (const auto *queue = std::get_if<EventQueue>(&m_kind))
+    if (const auto *queue = std::get_if<InternalQueue>(&m_kind))
         return queue->waiting();
     if (const auto *poller = std::get_if<QueuePoller>(&m_kind))
         return poller->waiting();
@@ -27,7 +27,7 @@ std::int64_t Source::waiting() const
 
 SimTime Source::oldestAge(SimTime now) const
 {
-    if (const auto *queue = std::get_if<EventQueue>(&m_kind))
+    if (const auto *queue = std::get_if<InternalQueue>(&m_kind))
         return queue->oldestAge(now);
     if (const auto *poller = std::get_if<QueuePoller>(&m_kind))
         return poller->oldestAge(now);
@@ -44,7 +44,7 @@ std::int64_t Source::inFlight(std::int64_t runs) const
 {
     if (const auto *poller = std::get_if<QueuePoller>(&m_kind))
         return poller->inFlight();
-    if (const auto *queue = std::get_if<EventQueue>(&m_kind))
+    if (const auto *queue = std::get_if<InternalQueue>(&m_kind))
         return runs - queue->duplicatesInFlight();
     return runs;
 }

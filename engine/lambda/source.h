@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "engine/lambda/eventqueue.h"
+#include "engine/lambda/internalqueue.h"
 #include "engine/lambda/queuepoller.h"
 #include "engine/lambda/synccallers.h"
 
@@ -45,7 +45,7 @@ public:
     std::size_t ownBytes() const;
 
 private:
-    using Kind = std::variant<SyncCallers, EventQueue, QueuePoller>;
+    using Kind = std::variant<SyncCallers, InternalQueue, QueuePoller>;
     static Kind kindOf(const FunctionConfig &function, const Model &model);
 
     Kind m_kind;

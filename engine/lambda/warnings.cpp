@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/lambda/warnings.h"
 
-#include "engine/kernel/eventlist.h"
+#include "engine/kernel/eventqueue.h"
 #include "engine/lambda/asyncqueue.h"
 #include "engine/lambda/sqsqueue.h"
 

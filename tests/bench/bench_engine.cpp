@@ -3,7 +3,7 @@
 // How fast the engine is, beside a bare binary heap that handles the same events in the same run: arrivals and
 // completions, nothing counted. Prints a table; nothing here passes or fails.
 
-#include "engine/kernel/eventlist.h"
+#include "engine/kernel/eventqueue.h"
 #include "engine/kernel/portablemath.h"
 #include "engine/kernel/random.h"
 #include "engine/lambda/simulation.h"

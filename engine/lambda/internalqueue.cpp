@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "engine/lambda/eventqueue.h"
+#include "engine/lambda/internalqueue.h"
 
 #include "engine/lambda/fleet.h"
 
@@ -16,7 +16,7 @@ SimTime expiry(const AsyncEvent &event, const FunctionSettings &settings)
 
 } // namespace
 
-void EventQueue::receive(Context &context, std::int64_t request, SimTime runFor)
+void InternalQueue::receive(Context &context, std::int64_t request, SimTime runFor)
 {
     Totals &totals = context.meter.totals;
     ++totals.asyncReceived;
@@ -29,7 +29,7 @@ void EventQueue::receive(Context &context, std::int64_t request, SimTime runFor)
         deliverAgain(context, request, runFor);
 }
 
-std::uint32_t EventQueue::take(Context &context, std::int64_t request, SimTime runFor)
+std::uint32_t InternalQueue::take(Context &context, std::int64_t request, SimTime runFor)
 {
     const std::uint32_t ticket = m_events.receive(request, context.now(), runFor);
     m_events[ticket].order = context.account.receipts++;
@@ -38,21 +38,21 @@ std::uint32_t EventQueue::take(Context &context, std::int64_t request, SimTime r
 
 /// R7.7: the queue delivers at least once. The second delivery comes a second after the first; it runs and is refused
 /// like any other, but the event is counted once.
-void EventQueue::deliverAgain(Context &context, std::int64_t request, SimTime runFor)
+void InternalQueue::deliverAgain(Context &context, std::int64_t request, SimTime runFor)
 {
     const std::uint32_t ticket = take(context, request, runFor);
     m_events[ticket].duplicate = true;
     wait(context, ticket, Second);
 }
 
-void EventQueue::due(Context &context, Rank, std::uint32_t ticket, std::uint16_t)
+void InternalQueue::due(Context &context, Rank, std::uint32_t ticket, std::uint16_t)
 {
     context.count(RankAsyncAttempt, static_cast<std::uint64_t>(m_events[ticket].request));
     attempt(context, ticket);
 }
 
 /// One attempt at an event that is due, or the end of its time.
-void EventQueue::attempt(Context &context, std::uint32_t ticket)
+void InternalQueue::attempt(Context &context, std::uint32_t ticket)
 {
     AsyncEvent &event = m_events[ticket];
     if (context.function.settings.reservedConcurrency == 0) // R4.6
@@ -69,7 +69,7 @@ void EventQueue::attempt(Context &context, std::uint32_t ticket)
 }
 
 /// Runs it, or lets it wait: a throttle uses up no retry attempt (R7.5).
-void EventQueue::begin(Context &context, std::uint32_t ticket)
+void InternalQueue::begin(Context &context, std::uint32_t ticket)
 {
     AsyncEvent &event = m_events[ticket];
     const Attempt attempt{.request = event.request,
@@ -94,7 +94,7 @@ void EventQueue::begin(Context &context, std::uint32_t ticket)
 }
 
 /// Whether the reader of the queue takes this event now; a limited one (R7.6) grants turns in order of asking.
-bool EventQueue::readerTakes(Context &context, std::uint32_t ticket)
+bool InternalQueue::readerTakes(Context &context, std::uint32_t ticket)
 {
     AsyncEvent &event = m_events[ticket];
     if (!context.model.asyncReaderRate)
@@ -112,7 +112,7 @@ bool EventQueue::readerTakes(Context &context, std::uint32_t ticket)
     return false;
 }
 
-void EventQueue::wait(Context &context, std::uint32_t ticket, SimTime wait)
+void InternalQueue::wait(Context &context, std::uint32_t ticket, SimTime wait)
 {
     m_events.setWaiting(ticket, true);
     // M6: at its end an event is dropped on time, also between two attempts; one that was being handled then, as soon as
@@ -123,7 +123,7 @@ void EventQueue::wait(Context &context, std::uint32_t ticket, SimTime wait)
     context.clock.scheduleAs(due, RankAsyncAttempt, event.order, context.owner(), ticket);
 }
 
-void EventQueue::finished(Context &context, const Work &work)
+void InternalQueue::finished(Context &context, const Work &work)
 {
     AsyncEvent &event = m_events[work.ticket];
     m_duplicatesInFlight -= work.duplicate;
@@ -140,7 +140,7 @@ void EventQueue::finished(Context &context, const Work &work)
     wait(context, work.ticket, event.errors == 1 ? Minute : 2 * Minute); // R7.2
 }
 
-void EventQueue::drop(Context &context, std::uint32_t ticket, RecordReason reason)
+void InternalQueue::drop(Context &context, std::uint32_t ticket, RecordReason reason)
 {
     const AsyncEvent &event = m_events[ticket];
     if (event.duplicate)

@@ -11,7 +11,7 @@
 namespace sim {
 
 /// Asynchronous invocations: receipt, attempts, waits, the dead-letter queue (section 7 of the rules, M6).
-class EventQueue
+class InternalQueue
 {
 public:
     void receive(Context &context, std::int64_t request, SimTime runFor);

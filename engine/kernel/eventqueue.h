@@ -27,7 +27,7 @@ struct Event
     bool before(const Event &other) const { return time != other.time ? time < other.time : order < other.order; }
 };
 
-/// The events to come: a binary heap, and beside it a line of those that were scheduled later and later. A value like all
+/// The queue of events to come: a binary heap, and beside it a line of those that were scheduled later and later. A value like all
 /// else: the sequence counter is a member and is copied with it.
 ///
 /// Where runs all last as long, their ends are scheduled in the order in which they come, and the line takes them as they
@@ -38,7 +38,7 @@ struct Event
 ///
 /// It refuses the past: whoever schedules an event before the last one that was handled has miscounted, and a clock that
 /// runs backwards would make every level and every bill after it wrong without a word.
-class EventList
+class EventQueue
 {
 public:
     /// What does not stand in the queue was handled at this time: nothing may be scheduled before it any more.

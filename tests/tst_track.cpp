@@ -101,10 +101,12 @@ void TestTrack::anyWalkIsTheSameRun()
     const auto scenario = named(name);
     std::mt19937_64 random(17);
     std::vector<SimTime> instants;
+    instants.reserve(40);
     for (int i = 0; i < 40; ++i)
         instants.push_back(static_cast<SimTime>(random() % static_cast<std::uint64_t>(scenario->duration)));
     std::sort(instants.begin(), instants.end());
     std::vector<std::shared_ptr<const Frame>> straight;
+    straight.reserve(instants.size());
     Moment moment(scenario);
     for (const SimTime instant : instants) {
         moment.history.advance(moment.simulation, instant);

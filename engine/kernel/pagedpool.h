@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "engine/kernel/sharing.h"
+
 #include <array>
 #include <cstddef>
 #include <cstdint>
@@ -66,7 +68,7 @@ public:
         std::size_t bytes = m_pages.capacity() * sizeof(Entry) + m_empty.capacity() * sizeof(std::uint32_t);
         for (const Entry &entry : m_pages) {
             if (entry.page)
-                bytes += sizeof(Page) / static_cast<std::size_t>(entry.page.use_count());
+                bytes += partOf(entry.page, sizeof(Page));
         }
         return bytes;
     }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "engine/kernel/sharing.h"
+
 #include <array>
 #include <cstddef>
 #include <memory>
@@ -51,7 +53,7 @@ public:
     {
         std::size_t bytes = m_pages.capacity() * sizeof(std::shared_ptr<Page>);
         for (const std::shared_ptr<Page> &page : m_pages)
-            bytes += sizeof(Page) / static_cast<std::size_t>(page.use_count());
+            bytes += partOf(page, sizeof(Page));
         return bytes;
     }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/lambda/history.h"
 
+#include "engine/kernel/sharing.h"
+
 #include <algorithm>
 #include <array>
 #include <string_view>
@@ -349,12 +351,12 @@ std::int64_t History::ownBytes() const
                         + m_minutes.capacity() * sizeof(MetricMinute);
     for (const std::vector<float> &row : m_trace)
         bytes += row.capacity() * sizeof(float);
-    for (const std::shared_ptr<const Bucket> &bucket : m_buckets)
-        bytes += sizeof(bucket)
-                 + (sizeof(Bucket) + bucket->functions.capacity() * sizeof(Bucket::PerFunction))
-                       / static_cast<std::size_t>(bucket.use_count());
+    for (const std::shared_ptr<const Bucket> &bucket : m_buckets) {
+        const std::size_t whole = sizeof(Bucket) + bucket->functions.capacity() * sizeof(Bucket::PerFunction);
+        bytes += sizeof(bucket) + partOf(bucket, whole);
+    }
     for (const MetricMinute &minute : m_minutes)
-        bytes += minute->capacity() * sizeof(MetricPoint) / static_cast<std::size_t>(minute.use_count());
+        bytes += partOf(minute, minute->capacity() * sizeof(MetricPoint));
     if (m_again)
         bytes += static_cast<std::size_t>(m_again->ownBytes());
     return static_cast<std::int64_t>(bytes);

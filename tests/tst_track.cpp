@@ -10,8 +10,6 @@ using namespace lab;
 
 namespace {
 
-constexpr std::uint64_t All = std::numeric_limits<std::uint64_t>::max();
-
 std::shared_ptr<const Scenario> named(const QString &name)
 {
     QList<FileError> errors;

@@ -174,6 +174,13 @@ void timeRows()
     row("a time that would overflow", file({}, "\"duration\": \"9000000000h\""), "duration", "too long");
     row("a time of not a number", file({}, "\"duration\": \"NaNs\""), "duration", "with its unit");
     row("a timeout above 15 minutes", file("\"timeout\": \"16m\""), "functions[0].timeout", "1ms to 15m");
+    row("R9.6: a timeout above the queue's visibility timeout",
+        file("\"trigger\": \"sqs\", \"timeout\": \"61s\", \"sqs\": {\"visibilityTimeout\": \"1m\"}"),
+        "functions[0].timeout", "visibility timeout of the queue, here 1m");
+    row("R9.6: a timeout that a change puts above it",
+        file("\"trigger\": \"sqs\", \"timeout\": \"1m\", \"sqs\": {\"visibilityTimeout\": \"1m\"}",
+             "\"changes\": [{\"at\": \"1s\", \"function\": \"A\", \"set\": {\"timeout\": \"2m\"}}]"),
+        "changes[0].set.timeout", "visibility timeout of the queue, here 1m");
     row("R7.4: an event age of a day", file("\"async\": {\"maximumEventAge\": \"24h\"}"),
         "functions[0].async.maximumEventAge", "1m to 6h");
 }

@@ -201,8 +201,9 @@ void Runner::seekWanted()
 {
     if (!d->track)
         return;
-    m_interrupt.store(false, std::memory_order_release);
+    // The wish first: who has a newer one from here on asks again, and the interruption that came with this one is over.
     const sim::SimTime time = m_wanted.exchange(NothingWanted, std::memory_order_acq_rel);
+    m_interrupt.store(false, std::memory_order_release);
     const bool there = d->track->seek(time, [this] { return interrupted(); });
     stop();
     settle();

@@ -105,8 +105,10 @@ std::vector<PoolView::Block> PoolView::readBlocks() const
 void PoolView::noteRefusals(std::vector<Block> &blocks)
 {
     const auto count = static_cast<std::size_t>(functionCount());
-    const bool fresh = m_run != frame()->run || m_throttles.size() != count;
+    const bool back = frame()->time < m_time; // what was refused later has not happened
+    const bool fresh = m_run != frame()->run || m_throttles.size() != count || back;
     m_run = frame()->run;
+    m_time = frame()->time;
     m_throttles.resize(count);
     m_flash.resize(count);
     m_wasReserved.resize(count);

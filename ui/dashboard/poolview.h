@@ -75,6 +75,7 @@ private:
     std::vector<int> m_flash; ///< per function: frames left to flash
     std::vector<bool> m_wasReserved; ///< per function, in the last frame
     std::uint64_t m_run = 0;
+    sim::SimTime m_time = 0; ///< of the last frame
     PoolLayout m_layout;
     qreal m_legendTop = 0;
     qreal m_warmTop = 0;

@@ -80,8 +80,8 @@ void TestTraffic::instants_data()
     QTest::addColumn<SimTime>("runEnd");
     QTest::addColumn<std::vector<SimTime>>("expected");
     const auto row = [](const char *name, const Traffic &entry, SimTime effective, SimTime runEnd,
-                        std::vector<SimTime> expected) {
-        QTest::newRow(name) << entry << effective << runEnd << std::move(expected);
+                        const std::vector<SimTime> &expected) {
+        QTest::newRow(name) << entry << effective << runEnd << expected;
     };
     using T = std::vector<SimTime>;
     const auto three = [](SimTime from, SimTime until = Never) {
@@ -266,8 +266,8 @@ void TestTraffic::slidRates_data()
     QTest::addColumn<std::vector<Traffic>>("traffic");
     QTest::addColumn<int>("kind");
     QTest::addColumn<double>("amplitude");
-    const auto row = [](const char *name, std::vector<Traffic> traffic, TrafficKind kind, double amplitude) {
-        QTest::newRow(name) << std::move(traffic) << static_cast<int>(kind) << amplitude;
+    const auto row = [](const char *name, const std::vector<Traffic> &traffic, TrafficKind kind, double amplitude) {
+        QTest::newRow(name) << traffic << static_cast<int>(kind) << amplitude;
     };
     const Traffic over = Fn::steady(TrafficKind::Constant, 5, 0, Minute);
     const Traffic constant = Fn::steady(TrafficKind::Constant, 5);

@@ -3,9 +3,9 @@
 
 #include "app/console.h"
 #include "app/run.h"
-#include "engine/lambda/history.h"
 #include "engine/lambda/simulation.h"
 #include "engine/memorybudget.h"
+#include "engine/session/history.h"
 #include "ui/export/chartexport.h"
 
 #include <QCommandLineParser>

@@ -2,7 +2,7 @@
 #include "app/commandline.h"
 #include "app/console.h"
 #include "ui/language.h"
-#include "ui/window.h"
+#include "ui/window/window.h"
 
 #include <QApplication>
 #include <QCoreApplication>

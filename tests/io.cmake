@@ -22,7 +22,6 @@ endif()
 
 # Debian's own interpreter: the one that has python3-jsonschema.
 find_program(LAB_PYTHON python3 PATHS /usr/bin NO_DEFAULT_PATH REQUIRED)
-include(${CMAKE_SOURCE_DIR}/engine/io/sources.cmake) # LAB_SHIPPED_SCENARIOS
 set(bad_scenarios)
 foreach(fault change duration format law traffic type unknown-key)
   list(APPEND bad_scenarios ${CMAKE_CURRENT_SOURCE_DIR}/data/bad-${fault}.scenario.json)

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/lambda/billing.h"
-#include "engine/lambda/metrics.h"
+#include "engine/session/metricsrecorder.h"
 #include "tests/builders.h"
 
 #include <cmath>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/builders.h"
 
-#include "engine/lambda/history.h"
+#include "engine/session/history.h"
 
 #include <memory>
 

@@ -2,7 +2,7 @@
 #include "tests/builders.h"
 
 #include "engine/kernel/portablemath.h"
-#include "engine/lambda/history.h"
+#include "engine/session/history.h"
 
 #include <memory>
 #include <random>

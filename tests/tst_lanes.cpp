@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/builders.h"
 
-#include "engine/lambda/lanerecorder.h"
+#include "engine/session/lanerecorder.h"
 
 #include <algorithm>
 

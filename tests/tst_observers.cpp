@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/builders.h"
 
-#include "engine/lambda/metrics.h"
+#include "engine/session/metricsrecorder.h"
 
 #include <cmath>
 

@@ -4,7 +4,7 @@
 #include "ui/controls/awscommand.h"
 #include "ui/controls/fields.h"
 #include "ui/controls/quantity.h"
-#include "ui/transportbar.h"
+#include "ui/window/transportbar.h"
 
 #include <QLocale>
 #include <QTest>

@@ -2,8 +2,8 @@
 #include "tests/builders.h"
 
 #include "engine/lambda/billing.h"
-#include "engine/lambda/metrics.h"
 #include "engine/lambda/scaler.h"
+#include "engine/session/metricsrecorder.h"
 
 #include <string_view>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The keys of the real window: each does what the list of keys says, and none does while a text is being typed.
-#include "ui/actions.h"
-#include "ui/keylist.h"
+#include "ui/window/actions.h"
+#include "ui/window/keylist.h"
 #include "windowfixture.h"
 
 #include <QDialog>

@@ -3,7 +3,7 @@
 #include "windowanswers.h"
 
 #include "engine/io/scenariofile.h"
-#include "ui/autosave.h"
+#include "ui/window/autosave.h"
 
 #include <QDateTime>
 #include <QDir>

@@ -2,7 +2,7 @@
 // What the window says of scenarios that come to more than a machine should hold.
 #include "windowfixture.h"
 
-#include "ui/banner.h"
+#include "ui/window/banner.h"
 
 #include <QElapsedTimer>
 #include <QLabel>

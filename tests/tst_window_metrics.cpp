@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/windowfixture.h"
 
-#include "engine/lambda/metrics.h"
+#include "engine/session/metricsrecorder.h"
 #include "ui/metrics/metricspage.h"
 #include "ui/metrics/metricsview.h"
 

@@ -3,11 +3,11 @@
 #include "shownas.h"
 #include "windowfixture.h"
 
-#include "ui/actions.h"
 #include "ui/controls/awscommand.h"
 #include "ui/dashboard/card.h"
 #include "ui/dashboard/stackplot.h"
 #include "ui/timeline/timelinebar.h"
+#include "ui/window/actions.h"
 
 #include <QDialog>
 #include <QFileDialog>

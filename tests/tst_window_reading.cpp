@@ -2,7 +2,7 @@
 // Files that take a while, or for ever, to read: the window goes on, and the user decides.
 #include "windowanswers.h"
 
-#include "ui/document.h"
+#include "ui/window/document.h"
 
 #include <QFile>
 #include <QSignalSpy>

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "engine/lambda/frame.h"
-#include "ui/document.h"
+#include "engine/session/frame.h"
 #include "ui/language.h"
-#include "ui/mainwindow.h"
-#include "ui/window.h"
+#include "ui/window/document.h"
+#include "ui/window/mainwindow.h"
+#include "ui/window/window.h"
 
 #include <QApplication>
 #include <QDir>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "engine/lambda/metrics.h"
+#include "engine/session/metricsrecorder.h"
 
 #include <string>
 #include <vector>

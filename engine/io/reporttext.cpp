@@ -2,7 +2,7 @@
 #include "engine/io/reportfile.h"
 
 #include "engine/io/printable.h"
-#include "engine/lambda/frame.h"
+#include "engine/session/frame.h"
 
 #include <QCoreApplication>
 #include <QList>

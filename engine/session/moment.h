@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "engine/lambda/history.h"
 #include "engine/lambda/simulation.h"
+#include "engine/session/history.h"
 
 #include <cstdint>
 #include <memory>

@@ -3,7 +3,7 @@
 
 #include "ui/controls/editcommands.h"
 #include "ui/controls/fields.h"
-#include "ui/enginethread.h"
+#include "ui/window/enginethread.h"
 
 #include <algorithm>
 

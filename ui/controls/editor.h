@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "engine/lambda/frame.h"
 #include "engine/lambda/rules.h"
 #include "engine/runner.h" // its types cross threads: known to the meta-object system before they are used
+#include "engine/session/frame.h"
 
 #include <QList>
 #include <QObject>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "engine/lambda/frame.h"
 #include "engine/lambda/rules.h"
+#include "engine/session/frame.h"
 #include "ui/controls/quantity.h"
 
 #include <QString>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "engine/lambda/frame.h"
+#include "engine/session/frame.h"
 
 #include <QDialog>
 #include <QElapsedTimer>

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "engine/lambda/billing.h"
-#include "engine/lambda/frame.h"
+#include "engine/session/frame.h"
 
 #include <QList>
 #include <QString>

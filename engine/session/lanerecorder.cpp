@@ -1,0 +1,215 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/session/lanerecorder.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <optional>
+
+namespace sim {
+
+namespace {
+
+constexpr std::size_t MostProvisioned = 12;
+constexpr std::size_t MostOnDemand = 36;
+constexpr std::size_t CrossColumns = 400; ///< crosses closer than this share of the stretch fall together
+
+/// The reason of Lambda's that a record names; API Gateway's own is none of them.
+std::optional<ThrottleReason> throttleReason(RecordReason reason)
+{
+    switch (reason) {
+    case RecordReason::AccountConcurrency:
+    case RecordReason::SetAside:
+        return ThrottleReason::AccountConcurrency;
+    case RecordReason::ReservedConcurrency:
+        return ThrottleReason::ReservedConcurrency;
+    case RecordReason::ScalingRate:
+        return ThrottleReason::ScalingRate;
+    case RecordReason::RequestRate:
+        return ThrottleReason::RequestRate;
+    default:
+        return std::nullopt;
+    }
+}
+
+/// A round stretch of at least ten seconds and about twelve requests of the function, init included.
+SimTime spanOf(const Scenario &scenario, int function)
+{
+    const FunctionSettings &settings = scenario.functions[static_cast<std::size_t>(function)].settings;
+    double one = settings.duration.meanMicroseconds();
+    for (const InitPart &part : settings.init)
+        one += part.law.meanMicroseconds();
+    static constexpr std::array Steps{10 * Second, 20 * Second, 30 * Second, Minute,      2 * Minute,
+                                      5 * Minute,  10 * Minute, 20 * Minute, 30 * Minute, Hour,
+                                      2 * Hour,    4 * Hour,    6 * Hour,    12 * Hour,   24 * Hour};
+    // The mean of a wide lognormal law lies beyond any time (1us to a year: 1e38); the longest step is enough for it.
+    const double longest = static_cast<double>(Steps.back());
+    const auto wanted = 12 * one < longest ? static_cast<SimTime>(12 * one) : Steps.back();
+    const auto step = std::find_if(Steps.begin(), Steps.end(), [&](SimTime s) { return s >= wanted; });
+    return std::min(step == Steps.end() ? Steps.back() : *step, std::max(scenario.duration, Second));
+}
+
+} // namespace
+
+LaneRecorder::LaneRecorder(const Scenario &scenario, const Simulation &simulation, int function, bool pinned)
+    : m_function(function)
+    , m_pinned(pinned)
+    , m_span(spanOf(scenario, function))
+{
+    std::vector<Environment> there = simulation.function(function).fleet.pool.all();
+    std::sort(there.begin(), there.end(),
+              [](const Environment &a, const Environment &b) { return a.number < b.number; });
+    for (const Environment &environment : there) {
+        Lane *lane = laneOf(environment.number, environment.provisioned, environment.created);
+        if (!lane || environment.state == Environment::State::Idle)
+            continue;
+        const Work &work = environment.work;
+        const bool inInit = environment.state == Environment::State::Initialising;
+        const SimTime run = work.started + work.initFor;
+        if (work.initFor > 0)
+            lane->pieces.push_back({Lane::Span::Init, work.started, inInit ? Never : run, work.request, work.cold, 0});
+        if (!inInit)
+            lane->pieces.push_back({Lane::Span::Run, run, Never, work.request, work.cold, run - work.received});
+    }
+}
+
+/// The lane of an environment, made if there is room for it; null where there is none.
+Lane *LaneRecorder::laneOf(std::uint32_t environment, bool provisioned, SimTime created)
+{
+    if (const auto found = m_index.find(environment); found != m_index.end())
+        return &m_lanes[found->second];
+    if (!makeRoom(environment, provisioned))
+        return nullptr;
+    m_index[environment] = m_lanes.size();
+    Lane lane;
+    lane.environment = environment;
+    lane.provisioned = provisioned;
+    lane.created = created;
+    m_lanes.push_back(lane);
+    return &m_lanes.back();
+}
+
+/// A pinned view keeps the first environments; one that follows the clock keeps the newest.
+bool LaneRecorder::makeRoom(std::uint32_t environment, bool provisioned)
+{
+    const auto same = [&](const Lane &lane) { return lane.provisioned == provisioned; };
+    const auto count = static_cast<std::size_t>(std::count_if(m_lanes.begin(), m_lanes.end(), same));
+    if (count < (provisioned ? MostProvisioned : MostOnDemand))
+        return true;
+    if (m_pinned || provisioned)
+        return false;
+    const auto oldest = std::min_element(m_lanes.begin(), m_lanes.end(), [](const Lane &a, const Lane &b) {
+        return a.provisioned != b.provisioned ? b.provisioned : a.environment < b.environment;
+    });
+    if (oldest->environment > environment)
+        return false;
+    m_lanes.erase(oldest);
+    m_index.clear();
+    for (std::size_t i = 0; i < m_lanes.size(); ++i)
+        m_index[m_lanes[i].environment] = i;
+    return true;
+}
+
+void LaneRecorder::add(const Record &record)
+{
+    if (record.function != m_function || (m_pinned && record.t > m_span))
+        return;
+    switch (record.kind) {
+    case RecordKind::Start:
+        start(record);
+        break;
+    case RecordKind::InitEnd:
+    case RecordKind::End:
+        endPiece(record);
+        break;
+    case RecordKind::Reclaim:
+        if (const auto found = m_index.find(record.environment); found != m_index.end())
+            m_lanes[found->second].reclaimed = record.t;
+        break;
+    case RecordKind::Throttle:
+        refuse(record);
+        break;
+    default:
+        break;
+    }
+    if (!m_pinned && record.t - m_trimmed > m_span / 8)
+        trim(record.t);
+}
+
+void LaneRecorder::start(const Record &record)
+{
+    Lane *lane = laneOf(record.environment, record.provisioned, record.t);
+    if (!lane)
+        return;
+    if (record.value > 0)
+        lane->pieces.push_back({Lane::Span::Init, record.t, Never, record.request, record.cold, record.waited});
+    else
+        lane->pieces.push_back({Lane::Span::Run, record.t, Never, record.request, record.cold, record.waited});
+}
+
+void LaneRecorder::refuse(const Record &record)
+{
+    if (m_throttles.empty() || record.t - m_throttles.back().at >= m_span / SimTime(CrossColumns))
+        m_throttles.push_back({record.t, {}});
+    Refusals &refused = m_throttles.back().refused;
+    if (const std::optional<ThrottleReason> reason = throttleReason(record.reason))
+        ++refused.by[static_cast<std::size_t>(*reason)];
+    else
+        ++refused.gateway;
+    refused.setAside += record.reason == RecordReason::SetAside;
+}
+
+void LaneRecorder::endPiece(const Record &record)
+{
+    const auto found = m_index.find(record.environment);
+    if (found == m_index.end() || m_lanes[found->second].pieces.empty())
+        return;
+    auto &pieces = m_lanes[found->second].pieces;
+    pieces.back().to = record.t;
+    if (record.kind == RecordKind::InitEnd) {
+        const SimTime waited = pieces.back().waited + (record.t - pieces.back().from);
+        pieces.push_back({Lane::Span::Run, record.t, Never, record.request, record.cold, waited});
+    }
+}
+
+void LaneRecorder::trim(SimTime now)
+{
+    m_trimmed = now;
+    const SimTime from = now - m_span;
+    std::erase_if(m_throttles, [&](const LaneView::Cross &cross) { return cross.at < from; });
+    std::erase_if(m_lanes, [&](const Lane &lane) { return lane.reclaimed < from; });
+    m_index.clear();
+    for (std::size_t i = 0; i < m_lanes.size(); ++i) {
+        m_index[m_lanes[i].environment] = i;
+        std::erase_if(m_lanes[i].pieces, [&](const Lane::Piece &piece) { return piece.to < from; });
+    }
+}
+
+std::size_t LaneRecorder::bytes() const
+{
+    constexpr std::size_t PerEntry = 48; ///< of the index: its node and its share of the buckets
+    std::size_t bytes = m_throttles.capacity() * sizeof(LaneView::Cross) + m_index.size() * PerEntry;
+    for (const Lane &lane : m_lanes)
+        bytes += sizeof(Lane) + lane.pieces.capacity() * sizeof(Lane::Piece);
+    return bytes;
+}
+
+LaneView LaneRecorder::view(const Simulation &simulation) const
+{
+    LaneView view;
+    view.function = m_function;
+    view.pinned = m_pinned;
+    view.from = m_pinned ? 0 : std::max<SimTime>(0, simulation.now() - m_span);
+    view.to = view.from + m_span;
+    view.lanes = m_lanes;
+    view.throttles = m_throttles;
+    std::sort(view.lanes.begin(), view.lanes.end(), [](const Lane &a, const Lane &b) {
+        return a.provisioned != b.provisioned ? a.provisioned : a.environment < b.environment;
+    });
+    const auto alive =
+        std::count_if(m_lanes.begin(), m_lanes.end(), [](const Lane &lane) { return lane.reclaimed == Never; });
+    view.more = std::max(0, simulation.function(m_function).fleet.environments() - static_cast<int>(alive));
+    return view;
+}
+
+} // namespace sim

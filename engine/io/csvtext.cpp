@@ -16,12 +16,17 @@ std::string field(const std::string &text)
     return quoted + '"';
 }
 
-std::string text(const std::string &text)
+std::string harmless(const std::string &text)
 {
     // A cell that begins like this is a formula to spreadsheets, and runs when the file is opened. The apostrophe is
     // their sign for text; our own numbers, which may be negative, never come this way.
     const bool formula = text.find_first_of("=+-@\t\r") == 0;
-    return field(formula ? "'" + text : text);
+    return formula ? "'" + text : text;
+}
+
+std::string text(const std::string &text)
+{
+    return field(harmless(text));
 }
 
 std::string number(double value)

@@ -8,7 +8,9 @@ namespace CsvText {
 
 /// A text as a field: in quotation marks where it must be.
 std::string field(const std::string &text);
-/// A text that the user or a file chose, as a field: a spreadsheet reads it as text, whatever it begins with.
+/// A text that the user or a file chose, in no format yet: a spreadsheet reads it as text, whatever it begins with.
+std::string harmless(const std::string &text);
+/// A text that the user or a file chose, as a field, and harmless.
 std::string text(const std::string &text);
 /// The shortest number that reads back to the same value.
 std::string number(double value);

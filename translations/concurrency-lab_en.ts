@@ -2548,6 +2548,115 @@ Line below: the last 60 s.</source>
     </message>
 </context>
 <context>
+    <name>RunSummary</name>
+    <message>
+        <source>since Nov 2023</source>
+        <comment>rule set</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>before Nov 2023</source>
+        <comment>rule set</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Summary of the run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · seed %2 · rules %3 · %4 simulated</source>
+        <comment>title, number, since when the rules hold, clock</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Peak concurrency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Throttles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share throttled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cold starts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dead letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>the same amount in dollars and in won</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refused by API Gateway itself, before Lambda was asked: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Given up without a DLQ to hold them: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Still waiting in Lambda&apos;s queue: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>heading of a column, and what stands there</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a function, and what it came to</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scenario</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Simulated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Function</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cost (USD)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cost (KRW)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ScenarioFile</name>
     <message>
         <source>the file cannot be written: %1</source>

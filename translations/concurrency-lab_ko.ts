@@ -2561,6 +2561,115 @@ Line below: the last 60 s.</source>
     </message>
 </context>
 <context>
+    <name>RunSummary</name>
+    <message>
+        <source>since Nov 2023</source>
+        <comment>rule set</comment>
+        <translation>2023년 11월 이후</translation>
+    </message>
+    <message>
+        <source>before Nov 2023</source>
+        <comment>rule set</comment>
+        <translation>2023년 11월 이전</translation>
+    </message>
+    <message>
+        <source>Summary of the run</source>
+        <translation>실행 요약</translation>
+    </message>
+    <message>
+        <source>%1 · seed %2 · rules %3 · %4 simulated</source>
+        <comment>title, number, since when the rules hold, clock</comment>
+        <translation>%1 · 시드 %2 · %3 규칙 · 시뮬레이션 %4</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>계정</translation>
+    </message>
+    <message>
+        <source>Peak concurrency</source>
+        <translation>최대 동시성</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>요청</translation>
+    </message>
+    <message>
+        <source>Throttles</source>
+        <translation>스로틀</translation>
+    </message>
+    <message>
+        <source>Share throttled</source>
+        <translation>스로틀 비율</translation>
+    </message>
+    <message>
+        <source>Cold starts</source>
+        <translation>콜드 스타트</translation>
+    </message>
+    <message>
+        <source>Dead letters</source>
+        <translation>DLQ 전송</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>비용</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>the same amount in dollars and in won</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Refused by API Gateway itself, before Lambda was asked: %1</source>
+        <translation>Lambda까지 오지 못하고 API Gateway에서 거절된 요청: %1</translation>
+    </message>
+    <message>
+        <source>Given up without a DLQ to hold them: %1</source>
+        <translation>DLQ가 없어 버린 이벤트: %1</translation>
+    </message>
+    <message>
+        <source>Still waiting in Lambda&apos;s queue: %1</source>
+        <translation>내부 이벤트 큐에 남아 있는 이벤트: %1</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>heading of a column, and what stands there</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a function, and what it came to</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Scenario</source>
+        <translation>시나리오</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>시드</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>규칙</translation>
+    </message>
+    <message>
+        <source>Simulated</source>
+        <translation>시뮬레이션 시간</translation>
+    </message>
+    <message>
+        <source>Function</source>
+        <translation>함수</translation>
+    </message>
+    <message>
+        <source>Cost (USD)</source>
+        <translation>비용(USD)</translation>
+    </message>
+    <message>
+        <source>Cost (KRW)</source>
+        <translation>비용(KRW)</translation>
+    </message>
+</context>
+<context>
     <name>ScenarioFile</name>
     <message>
         <source>the file cannot be written: %1</source>

@@ -208,6 +208,14 @@
         <source>As far as was seen</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Summary of the run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the run came to; at its end</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Autosave</name>
@@ -2805,6 +2813,29 @@ Line below: the last 60 s.</source>
     <name>SettingRow</name>
     <message>
         <source>%1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SummaryCard</name>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As text with tabs, for a mail or a spreadsheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Play again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same run once more from 0:00</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -208,6 +208,14 @@
         <source>As far as was seen</source>
         <translation>본 데까지</translation>
     </message>
+    <message>
+        <source>Summary of the run</source>
+        <translation>실행 요약</translation>
+    </message>
+    <message>
+        <source>What the run came to; at its end</source>
+        <translation>실행이 끝나면 결과를 한눈에 보여 줍니다</translation>
+    </message>
 </context>
 <context>
     <name>Autosave</name>
@@ -2819,6 +2827,29 @@ Line below: the last 60 s.</source>
     <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>SummaryCard</name>
+    <message>
+        <source>Copy</source>
+        <translation>복사</translation>
+    </message>
+    <message>
+        <source>As text with tabs, for a mail or a spreadsheet</source>
+        <translation>메일이나 스프레드시트에 붙여 넣을 수 있게 탭으로 나눈 텍스트로 복사합니다</translation>
+    </message>
+    <message>
+        <source>Play again</source>
+        <translation>다시 재생</translation>
+    </message>
+    <message>
+        <source>The same run once more from 0:00</source>
+        <translation>같은 실행을 0:00부터 다시 봅니다</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>닫기(Esc)</translation>
     </message>
 </context>
 <context>

@@ -35,6 +35,7 @@ Actions::Actions(QWidget *window)
     model = add(Qt::SHIFT | Qt::Key_F1);
     metrics = add(Qt::Key_M);
     costs = add(Qt::Key_F4);
+    summary = add();
     why = add(Qt::Key_W);
     language = add(Qt::Key_F2);
     fullScreen = add(Qt::Key_F11);
@@ -62,6 +63,8 @@ Actions::Actions(QWidget *window)
     // Shown where they belong, not yet there to use.
     for (QAction *later : {compare, present})
         later->setEnabled(false);
+    summary->setObjectName(QStringLiteral("showSummary"));
+    summary->setEnabled(false); // until a run is at its end
     window->addActions(
         {undo, redo, open, save, saveAs, exportCharts, quit, glossary, model, costs, language, fullScreen, restart});
 }
@@ -187,6 +190,7 @@ void Actions::retranslateView()
     say(model, tr("How the model works"));
     say(metrics, tr("CloudWatch metrics"), tr("One point a minute, as CloudWatch shows it"));
     say(costs, tr("Costs"), tr("The bill of this run and of a month, in dollars and won"));
+    say(summary, tr("Summary of the run"), tr("What the run came to; at its end"));
     say(why, tr("Why?"), tr("Why: the newest refusal or cold start"));
     say(keys, tr("Keys"));
     say(about, tr("About Concurrency Lab"));

@@ -54,6 +54,7 @@ public:
     QAction *model; ///< how the model works
     QAction *metrics; ///< as CloudWatch shows them
     QAction *costs;
+    QAction *summary; ///< of a run that is at its end
     QAction *why; ///< of the newest refusal or cold start
     QAction *keys;
     QAction *about;

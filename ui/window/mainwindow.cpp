@@ -11,6 +11,7 @@
 #include "ui/dashboard/dashboard.h"
 #include "ui/metrics/metricspage.h"
 #include "ui/rulelabel.h"
+#include "ui/summary/summarycard.h"
 #include "ui/timeline/timelinebar.h"
 #include "ui/window/actions.h"
 #include "ui/window/banner.h"
@@ -41,6 +42,7 @@ MainWindow::MainWindow(Language &language, QWidget *parent)
     , m_controls(new ControlPanel(m_editor, this))
     , m_course(new CoursePanel(this))
     , m_dashboard(new Dashboard(this))
+    , m_summary(new SummaryCard(m_dashboard))
     , m_timeline(new TimelineBar(this))
     , m_unfoldControls(new QToolButton(this))
     , m_unfoldCourse(new QToolButton(this))
@@ -188,6 +190,8 @@ void MainWindow::showFrame(const std::shared_ptr<const sim::Frame> &frame)
     m_controls->showFrame(frame);
     m_course->showFrame(frame);
     m_dashboard->showFrame(frame);
+    m_summary->showFrame(frame);
+    m_actions->summary->setEnabled(frame->state == sim::RunState::Finished);
     m_timeline->showFrame(frame);
     if (m_metrics)
         m_metrics->showFrame(frame);

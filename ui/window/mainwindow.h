@@ -29,6 +29,7 @@ class QMimeData;
 class QToolButton;
 class ReadingBar;
 class RuleLabel;
+class SummaryCard;
 class TimelineBar;
 class TransportBar;
 
@@ -109,6 +110,7 @@ private:
     ControlPanel *m_controls;
     CoursePanel *m_course;
     Dashboard *m_dashboard;
+    SummaryCard *m_summary; ///< over the dashboard at the end of a run
     TimelineBar *m_timeline;
     QToolButton *m_unfoldControls;
     QToolButton *m_unfoldCourse;

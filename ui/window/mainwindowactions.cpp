@@ -14,6 +14,7 @@
 #include "ui/export/chartexport.h"
 #include "ui/metrics/metricspage.h"
 #include "ui/plaintext.h"
+#include "ui/summary/summarycard.h"
 #include "ui/text.h"
 #include "ui/timeline/timelinebar.h"
 #include "ui/window/actions.h"
@@ -91,6 +92,8 @@ void MainWindow::connectViewActions()
     connect(a.model, &QAction::triggered, this, &MainWindow::showModel);
     connect(a.metrics, &QAction::triggered, this, &MainWindow::showMetrics);
     connect(a.costs, &QAction::triggered, this, &MainWindow::showCosts);
+    connect(a.summary, &QAction::triggered, m_summary, &SummaryCard::open);
+    connect(m_summary, &SummaryCard::playAgainAsked, a.play, &QAction::trigger);
     connect(a.why, &QAction::triggered, this, [this] {
         if (!m_dashboard->tellWhy())
             notify(tr("Nothing has been refused so far, and nothing that is shown started cold."));

@@ -8,6 +8,7 @@
 #include "ui/metrics/metricspage.h"
 #include "ui/plaintext.h"
 #include "ui/rulelabel.h"
+#include "ui/summary/summarycard.h"
 #include "ui/timeline/timelinebar.h"
 #include "ui/window/actions.h"
 #include "ui/window/document.h"
@@ -87,6 +88,7 @@ void MainWindow::setTheme(Theme::Kind kind)
     m_controls->setTheme(m_theme);
     m_course->setTheme(m_theme);
     m_dashboard->setTheme(m_theme);
+    m_summary->setTheme(m_theme);
     m_timeline->setTheme(m_theme);
     if (m_metrics)
         m_metrics->setTheme(m_theme);

@@ -94,7 +94,7 @@ void TransportBar::makeMenus()
     m_mainMenu->addSeparator();
     m_mainMenu->addActions({a.controlsPanel, a.coursePanel, a.fullScreen});
     m_mainMenu->addSeparator();
-    m_mainMenu->addActions({a.costs, a.metrics, a.why, a.glossary, a.model, a.keys, a.about});
+    m_mainMenu->addActions({a.summary, a.costs, a.metrics, a.why, a.glossary, a.model, a.keys, a.about});
     m_mainMenu->addSeparator();
     m_mainMenu->addAction(a.quit);
     m_untilMenu->addActions({a.untilThrottle, a.untilColdStart, a.untilTime});

@@ -1,24 +1,37 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "engine/lambda/scenario.h"
+#include "engine/lambda/settings.h"
 
 #include <array>
 #include <string_view>
 #include <utility>
 
 /// The file format, said once: which key stands for which field. The reader, the writer and the list of keys
-/// that the JSON Schema is held against all walk through these, so that they cannot disagree.
+/// that the JSON Schema is held against all walk through these, so that they cannot disagree. What the settings are
+/// called stands in their own table (engine/lambda/settings.h), which is walked in the same way.
 ///
-/// A visitor is called with (key, pointer to member, need). A dotted key stands in an object of its own.
-/// Fields of type SimTime are durations; a plain number of that type goes through `visit.count`.
+/// A visitor is called with the key, and with that field of each of the objects, side by side. A dotted key stands in
+/// an object of its own. Fields of type SimTime are durations; a plain number of that type goes through `visit.count`.
 namespace ScenarioFields {
+
+using sim::fields;
+using sim::Tag;
 
 enum class Need : bool { Optional, Required };
 
-template<typename T>
-struct Tag
-{};
+struct Key
+{
+    const char *name;
+    Need need = Need::Optional;
+    Key(const char *key, Need needed = Need::Optional)
+        : name(key)
+        , need(needed)
+    {}
+    Key(const sim::Setting &setting)
+        : name(setting.key)
+    {}
+};
 
 /// How the values of an enumeration are spelt. The first is what stands for values without a spelling.
 template<typename E>
@@ -124,205 +137,104 @@ constexpr std::string_view spelt(E value)
     return Spelling<E>::values.front().first;
 }
 
-template<typename V>
-void fields(Tag<sim::LocalizedText>, V &&visit)
+template<typename V, typename... O>
+void fields(Tag<sim::LocalizedText>, V &&visit, O &...o)
 {
-    visit("en", &sim::LocalizedText::en);
-    visit("ko", &sim::LocalizedText::ko);
+    visit("en", o.en...);
+    visit("ko", o.ko...);
 }
 
 /// Beside "distribution".
-template<typename V>
-void fields(Tag<sim::Law>, sim::Law::Kind kind, V &&visit)
+template<typename V, typename... O>
+void fields(Tag<sim::Law>, sim::Law::Kind kind, V &&visit, O &...o)
 {
-    using sim::Law;
     switch (kind) {
-    case Law::Kind::Constant:
-    case Law::Kind::Exponential:
-        visit("mean", &Law::mean, Need::Required);
+    case sim::Law::Kind::Constant:
+    case sim::Law::Kind::Exponential:
+        visit({"mean", Need::Required}, o.mean...);
         break;
-    case Law::Kind::Normal:
-        visit("mean", &Law::mean, Need::Required);
-        visit("sd", &Law::sd, Need::Required);
+    case sim::Law::Kind::Normal:
+        visit({"mean", Need::Required}, o.mean...);
+        visit({"sd", Need::Required}, o.sd...);
         break;
-    case Law::Kind::Lognormal:
-        visit("p50", &Law::p50, Need::Required);
-        visit("p99", &Law::p99, Need::Required);
+    case sim::Law::Kind::Lognormal:
+        visit({"p50", Need::Required}, o.p50...);
+        visit({"p99", Need::Required}, o.p99...);
         break;
-    case Law::Kind::Uniform:
-        visit("min", &Law::min, Need::Required);
-        visit("max", &Law::max, Need::Required);
+    case sim::Law::Kind::Uniform:
+        visit({"min", Need::Required}, o.min...);
+        visit({"max", Need::Required}, o.max...);
         break;
-    case Law::Kind::Empirical:
-        visit("values", &Law::values, Need::Required);
+    case sim::Law::Kind::Empirical:
+        visit({"values", Need::Required}, o.values...);
         break;
     }
 }
 
 /// Beside "kind".
-template<typename V>
-void fields(Tag<sim::Traffic>, sim::TrafficKind kind, V &&visit)
+template<typename V, typename... O>
+void fields(Tag<sim::Traffic>, sim::TrafficKind kind, V &&visit, O &...o)
 {
-    using sim::Traffic;
-    using sim::TrafficKind;
-    if (kind == TrafficKind::Burst) {
-        visit.count("count", &Traffic::count, Need::Required);
-        visit("at", &Traffic::at);
-    } else if (kind == TrafficKind::Trace) {
-        visit("times", &Traffic::times);
-        visit("durations", &Traffic::durations);
-        visit("file", &Traffic::file);
+    if (kind == sim::TrafficKind::Burst) {
+        visit.count({"count", Need::Required}, o.count...);
+        visit("at", o.at...);
+    } else if (kind == sim::TrafficKind::Trace) {
+        visit("times", o.times...);
+        visit("durations", o.durations...);
+        visit("file", o.file...);
     } else {
-        visit("rate", &Traffic::rate, Need::Required);
+        visit({"rate", Need::Required}, o.rate...);
     }
-    if (kind == TrafficKind::Ramp)
-        visit("toRate", &Traffic::toRate, Need::Required);
-    if (kind == TrafficKind::Wave) {
-        visit("amplitude", &Traffic::amplitude, Need::Required);
-        visit("period", &Traffic::period);
+    if (kind == sim::TrafficKind::Ramp)
+        visit({"toRate", Need::Required}, o.toRate...);
+    if (kind == sim::TrafficKind::Wave) {
+        visit({"amplitude", Need::Required}, o.amplitude...);
+        visit("period", o.period...);
     }
-    visit("from", &Traffic::from);
-    visit("until", &Traffic::until);
+    visit("from", o.from...);
+    visit("until", o.until...);
 }
 
-template<typename V>
-void fields(Tag<sim::ScheduledAction>, V &&visit)
+template<typename V, typename... O>
+void fields(Tag<sim::ScheduledAction>, V &&visit, O &...o)
 {
-    visit("at", &sim::ScheduledAction::at, Need::Required);
-    visit("min", &sim::ScheduledAction::min);
-    visit("max", &sim::ScheduledAction::max);
-}
-
-template<typename V>
-void fields(Tag<sim::AutoScaling>, V &&visit)
-{
-    visit("min", &sim::AutoScaling::min);
-    visit("max", &sim::AutoScaling::max);
-    visit("targetUtilization", &sim::AutoScaling::targetUtilization);
-    visit("schedule", &sim::AutoScaling::schedule);
-}
-
-template<typename V>
-void fields(Tag<sim::AsyncSettings>, V &&visit)
-{
-    visit("maximumEventAge", &sim::AsyncSettings::maximumEventAge);
-    visit("maximumRetryAttempts", &sim::AsyncSettings::maximumRetryAttempts);
-    visit("onFailure", &sim::AsyncSettings::onFailure);
-}
-
-template<typename V>
-void fields(Tag<sim::SqsSettings>, V &&visit)
-{
-    visit("batchSize", &sim::SqsSettings::batchSize);
-    visit("maximumConcurrency", &sim::SqsSettings::maximumConcurrency);
-    visit("messageGroups", &sim::SqsSettings::messageGroups);
-    visit("visibilityTimeout", &sim::SqsSettings::visibilityTimeout);
-    visit("maxReceiveCount", &sim::SqsSettings::maxReceiveCount);
-}
-
-template<typename V>
-void fields(Tag<sim::CallerRetry>, V &&visit)
-{
-    visit("policy", &sim::CallerRetry::policy);
-    visit("maxAttempts", &sim::CallerRetry::maxAttempts);
-    visit("delay", &sim::CallerRetry::delay);
-    visit("retryAfter", &sim::CallerRetry::retryAfter);
-}
-
-/// FunctionSettings and FunctionPatch have the same members, the patch's each optional.
-template<typename T, typename V>
-void settingsFields(V &&visit)
-{
-    visit("memory", &T::memory);
-    visit("duration", &T::duration);
-    visit("init", &T::init);
-    visit("timeout", &T::timeout);
-    visit("errorRate", &T::errorRate);
-    visit("idleTimeout", &T::idleTimeout);
-    visit("environmentSelection", &T::environmentSelection);
-    visit("reservedConcurrency", &T::reservedConcurrency);
-    visit("provisionedConcurrency", &T::provisionedConcurrency);
-    visit("autoScaling", &T::autoScaling);
-    visit("async", &T::async);
-    visit("vpc", &T::vpc);
-    visit("callerRetry", &T::callerRetry);
-}
-
-template<typename V>
-void fields(Tag<sim::FunctionSettings>, V &&visit)
-{
-    settingsFields<sim::FunctionSettings>(visit);
-    visit("sqs", &sim::FunctionSettings::sqs); // no change during the run touches it
-}
-
-template<typename V>
-void fields(Tag<sim::FunctionPatch>, V &&visit)
-{
-    settingsFields<sim::FunctionPatch>(visit);
+    visit({"at", Need::Required}, o.at...);
+    visit("min", o.min...);
+    visit("max", o.max...);
 }
 
 /// Who the function is; its settings stand beside these in the same object, its traffic after them.
-template<typename V>
-void fields(Tag<sim::FunctionConfig>, V &&visit)
+template<typename V, typename... O>
+void fields(Tag<sim::FunctionConfig>, V &&visit, O &...o)
 {
-    visit("name", &sim::FunctionConfig::name, Need::Required);
-    visit("label", &sim::FunctionConfig::label);
-    visit("trigger", &sim::FunctionConfig::trigger);
-    visit("invocation", &sim::FunctionConfig::invocation);
-    visit("architecture", &sim::FunctionConfig::architecture);
-}
-
-template<typename V>
-void fields(Tag<sim::ModelSettings>, V &&visit)
-{
-    using T = sim::ModelSettings;
-    visit("unreservedMinimum", &T::unreservedMinimum);
-    visit("asyncJitter", &T::asyncJitter);
-    visit("asyncReaderRate", &T::asyncReaderRate);
-    visit("provisionedPreparation", &T::provisionedPreparation);
-    visit("initBilled", &T::initBilled);
-    visit("alarmPoints.high", &T::alarmPointsHigh);
-    visit("alarmPoints.low", &T::alarmPointsLow);
-    visit("recycling", &T::recycling);
-    visit("duplicates", &T::duplicates);
-    visit("proactiveInit", &T::proactiveInit);
-    visit("requestRateQuota", &T::requestRateQuota);
-    visit("apiGateway.rate", &T::apiGatewayRate);
-    visit("apiGateway.burst", &T::apiGatewayBurst);
-    visit("sqsBackoff", &T::sqsBackoff);
-    visit("sqsLowering", &T::sqsLowering);
-    visit("wonPerDollar", &T::wonPerDollar);
-}
-
-template<typename V>
-void fields(Tag<sim::AccountSettings>, V &&visit)
-{
-    visit("concurrencyLimit", &sim::AccountSettings::concurrencyLimit);
-    visit("region", &sim::AccountSettings::region);
+    visit({"name", Need::Required}, o.name...);
+    visit("label", o.label...);
+    visit("trigger", o.trigger...);
+    visit("invocation", o.invocation...);
+    visit("architecture", o.architecture...);
 }
 
 /// Beside what the change changes: "account", or "function" with "traffic" and "set".
-template<typename V>
-void fields(Tag<sim::Change>, V &&visit)
+template<typename V, typename... O>
+void fields(Tag<sim::Change>, V &&visit, O &...o)
 {
-    visit("at", &sim::Change::at, Need::Required);
-    visit("label", &sim::Change::label);
+    visit({"at", Need::Required}, o.at...);
+    visit("label", o.label...);
 }
 
-template<typename V>
-void fields(Tag<sim::Scenario>, V &&visit)
+template<typename V, typename... O>
+void fields(Tag<sim::Scenario>, V &&visit, O &...o)
 {
-    using T = sim::Scenario;
-    visit("title", &T::title);
-    visit("notes", &T::notes);
-    visit("source", &T::source);
-    visit("seed", &T::seed);
-    visit("duration", &T::duration);
-    visit("ruleSet", &T::ruleSet);
-    visit("model", &T::model);
-    visit("account", &T::account);
-    visit("functions", &T::functions, Need::Required);
-    visit("changes", &T::changes);
+    visit("title", o.title...);
+    visit("notes", o.notes...);
+    visit("source", o.source...);
+    visit("seed", o.seed...);
+    visit("duration", o.duration...);
+    visit("ruleSet", o.ruleSet...);
+    visit("model", o.model...);
+    visit("account", o.account...);
+    visit({"functions", Need::Required}, o.functions...);
+    visit("changes", o.changes...);
 }
 
 } // namespace ScenarioFields

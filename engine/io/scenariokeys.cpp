@@ -49,6 +49,20 @@ QStringList law()
     return ofAllKinds<sim::Law, sim::Law::Kind>(QStringLiteral("distribution"));
 }
 
+/// Of an object that stands in the model for a few of its dotted keys: what they have behind the dot.
+QStringList ofModelsOwn(const QString &object)
+{
+    QStringList keys;
+    const auto collect = [&](const ScenarioFields::Key &key, const auto &) {
+        const QString name = QString::fromLatin1(key.name);
+        if (name.section(u'.', 0, 0) == object)
+            keys.append(name.section(u'.', 1));
+    };
+    const sim::ModelSettings none;
+    fields(ScenarioFields::Tag<sim::ModelSettings>{}, collect, none);
+    return keys;
+}
+
 struct Object
 {
     QString name;
@@ -62,14 +76,8 @@ const QList<Object> &objects()
         {QStringLiteral("scenario"), scenario},
         {QStringLiteral("text"), of<LocalizedText>},
         {QStringLiteral("model"), of<ModelSettings>},
-        {QStringLiteral("alarmPoints"),
-         [] {
-             return QStringList{QStringLiteral("high"), QStringLiteral("low")};
-         }},
-        {QStringLiteral("apiGateway"),
-         [] {
-             return QStringList{QStringLiteral("rate"), QStringLiteral("burst")};
-         }},
+        {QStringLiteral("alarmPoints"), [] { return ofModelsOwn(QStringLiteral("alarmPoints")); }},
+        {QStringLiteral("apiGateway"), [] { return ofModelsOwn(QStringLiteral("apiGateway")); }},
         {QStringLiteral("account"), of<AccountSettings>},
         {QStringLiteral("function"), function},
         {QStringLiteral("law"), law},

@@ -13,17 +13,17 @@ namespace ScenarioKeys {
 struct Collector
 {
     QStringList keys;
-    template<typename Member>
-    void operator()(const char *key, Member, ScenarioFields::Need = ScenarioFields::Need::Optional)
+    template<typename... T>
+    void operator()(const ScenarioFields::Key &key, const T &...)
     {
-        const QString name = QString::fromLatin1(key).section(u'.', 0, 0);
+        const QString name = QString::fromLatin1(key.name).section(u'.', 0, 0);
         if (!keys.contains(name))
             keys.append(name);
     }
-    template<typename Member>
-    void count(const char *key, Member member, ScenarioFields::Need = ScenarioFields::Need::Optional)
+    template<typename... T>
+    void count(const ScenarioFields::Key &key, const T &...)
     {
-        (*this)(key, member);
+        (*this)(key);
     }
 };
 
@@ -31,7 +31,8 @@ template<typename T, typename... Kind>
 QStringList of(Kind... kind)
 {
     Collector collector;
-    ScenarioFields::fields(ScenarioFields::Tag<T>{}, kind..., collector);
+    const T none{};
+    ScenarioFields::fields(ScenarioFields::Tag<T>{}, kind..., collector, none);
     return collector.keys;
 }
 

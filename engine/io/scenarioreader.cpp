@@ -9,6 +9,7 @@
 #include <limits>
 #include <numeric>
 
+using ScenarioFields::fields;
 using ScenarioFields::Need;
 using ScenarioFields::Tag;
 
@@ -48,50 +49,42 @@ QString listed(const QStringList &words)
 
 } // namespace
 
-/// The visitor that fills an object's fields. Fields of a patch stay unset where the file says nothing.
-template<typename Owner>
+/// The visitor that fills an object's fields.
 struct ScenarioReader::FieldReader
 {
     ScenarioReader &reader;
     const Place &place;
-    Owner &owner;
 
     template<typename T>
-    void operator()(const char *key, T Owner::*member, Need need = Need::Optional)
+    void operator()(const ScenarioFields::Key &key, T &value)
     {
         Place found;
-        if (!locate(key, need, found))
-            return;
-        if constexpr (std::is_same_v<Owner, sim::FunctionPatch>) {
-            typename T::value_type value{};
+        if (locate(key, found))
             reader.read(found, value);
-            owner.*member = value;
-        } else {
-            reader.read(found, owner.*member);
-        }
     }
 
-    void count(const char *key, std::int64_t Owner::*member, Need need = Need::Optional)
+    void count(const ScenarioFields::Key &key, std::int64_t &value)
     {
         Place found;
-        if (locate(key, need, found))
-            reader.readCount(found, owner.*member);
+        if (locate(key, found))
+            reader.readCount(found, value);
     }
 
-private:
-    bool locate(const char *key, Need need, Place &found)
+    bool locate(const ScenarioFields::Key &key, Place &found)
     {
-        const std::string name = key;
+        const std::string name = key.name;
         const std::size_t dot = name.find('.');
         const std::string first = name.substr(0, dot);
         const Json *json = find(*place.json, first);
-        if (!json && need == Need::Required)
-            reader.missing(place, key);
+        if (!json && key.need == Need::Required)
+            reader.missing(place, key.name);
         if (!json)
             return false;
         found = place.at(first.c_str(), *json);
         return dot == std::string::npos || locateInner(name, dot, found);
     }
+
+private:
     /// The second half of a dotted key: in an object of its own, whose keys are those with the same first half.
     bool locateInner(const std::string &name, std::size_t dot, Place &found)
     {
@@ -106,6 +99,21 @@ private:
         if (inner)
             found = found.at(second.c_str(), *inner);
         return inner;
+    }
+};
+
+/// The same for a patch: what the file does not name stays unset.
+struct ScenarioReader::PatchReader
+{
+    ScenarioReader &reader;
+    const Place &place;
+
+    template<typename T>
+    void operator()(const ScenarioFields::Key &key, std::optional<T> &value)
+    {
+        Place found;
+        if (FieldReader{reader, place}.locate(key, found))
+            reader.read(found, value.emplace());
     }
 };
 
@@ -250,7 +258,7 @@ void ScenarioReader::read(const Place &place, sim::LocalizedText &value)
         value.ko = value.en;
     } else if (place.json->is_object()) {
         checkKeys(place, ScenarioKeys::of<sim::LocalizedText>());
-        fields(Tag<sim::LocalizedText>{}, FieldReader<sim::LocalizedText>{*this, place, value});
+        fields(Tag<sim::LocalizedText>{}, FieldReader{*this, place}, value);
     } else {
         wrongType(place, tr("a text, or {\"en\": ..., \"ko\": ...}, is needed here; found: %1"));
     }
@@ -295,7 +303,7 @@ void ScenarioReader::readLawFields(const Place &place, sim::Law &value, const QS
             return;
     }
     checkKeys(place, beside + QStringList{kindKey} + ScenarioKeys::of<sim::Law>(law.kind));
-    fields(Tag<sim::Law>{}, law.kind, FieldReader<sim::Law>{*this, place, law});
+    fields(Tag<sim::Law>{}, law.kind, FieldReader{*this, place}, law);
     value = law;
 }
 
@@ -338,7 +346,7 @@ void ScenarioReader::read(const Place &place, sim::Traffic &value)
     if (!readSpelling(place.at("kind", *kind), value.kind))
         return;
     checkKeys(place, QStringList{QStringLiteral("kind")} + ScenarioKeys::of<sim::Traffic>(value.kind));
-    fields(Tag<sim::Traffic>{}, value.kind, FieldReader<sim::Traffic>{*this, place, value});
+    fields(Tag<sim::Traffic>{}, value.kind, FieldReader{*this, place}, value);
     if (value.kind == sim::TrafficKind::Trace)
         readTrace(place, value);
 }
@@ -363,10 +371,10 @@ void ScenarioReader::read(const Place &place, sim::FunctionConfig &value)
     if (!isObject(place))
         return;
     checkKeys(place, ScenarioKeys::function());
-    fields(Tag<sim::FunctionConfig>{}, FieldReader<sim::FunctionConfig>{*this, place, value});
+    fields(Tag<sim::FunctionConfig>{}, FieldReader{*this, place}, value);
     if (!place.json->contains("invocation"))
         value.invocation = sim::triggerIsAsync(value.trigger) ? sim::Invocation::Async : sim::Invocation::Sync;
-    fields(Tag<sim::FunctionSettings>{}, FieldReader<sim::FunctionSettings>{*this, place, value.settings});
+    fields(Tag<sim::FunctionSettings>{}, FieldReader{*this, place}, value.settings);
     const Json *sqs = find(*place.json, "sqs");
     if (!sqs || !sqs->is_object()
         || !sqs->contains("visibilityTimeout")) // what AWS advises for 30 s, and never too short
@@ -380,7 +388,7 @@ void ScenarioReader::read(const Place &place, sim::Change &value)
     if (!isObject(place))
         return;
     checkKeys(place, ScenarioKeys::change());
-    fields(Tag<sim::Change>{}, FieldReader<sim::Change>{*this, place, value});
+    fields(Tag<sim::Change>{}, FieldReader{*this, place}, value);
     const Json *account = find(*place.json, "account");
     const Json *function = find(*place.json, "function");
     const Json *traffic = find(*place.json, "traffic");
@@ -459,7 +467,8 @@ void ScenarioReader::read(const Place &place, T &value)
         if (!isObject(place))
             return;
         checkKeys(place, ScenarioKeys::of<T>());
-        fields(Tag<T>{}, FieldReader<T>{*this, place, value});
+        using Visitor = std::conditional_t<std::is_same_v<T, sim::FunctionPatch>, PatchReader, FieldReader>;
+        fields(Tag<T>{}, Visitor{*this, place}, value);
     }
 }
 
@@ -476,6 +485,6 @@ sim::Scenario ScenarioReader::read(const Json &json)
         error(QStringLiteral("format"),
               tr("%1 is not a format that this version reads; it reads \"%2\"").arg(shown(*found), format));
     checkKeys(place, ScenarioKeys::scenario());
-    fields(Tag<sim::Scenario>{}, FieldReader<sim::Scenario>{*this, place, scenario});
+    fields(Tag<sim::Scenario>{}, FieldReader{*this, place}, scenario);
     return scenario;
 }

@@ -34,8 +34,8 @@ private:
         Place at(const char *key, const Json &value) const;
         Place at(std::size_t index) const;
     };
-    template<typename Owner>
     struct FieldReader;
+    struct PatchReader;
 
     void error(const QString &path, const QString &message);
     /// `needed` is a sentence with a place for what was found instead.

@@ -32,30 +32,23 @@ public:
     void writeFields(Json &json, const T &owner, Kind... kind) const
     {
         static const T standard{};
-        fields(Tag<T>{}, kind..., FieldWriter<T>{*this, json, owner, standard});
+        fields(Tag<T>{}, kind..., FieldWriter{*this, json}, owner, standard);
     }
 
 private:
-    /// The visitor that writes the fields which differ from `standard`.
-    template<typename Owner>
+    /// The visitor that writes the fields which differ from the standard's.
     struct FieldWriter
     {
         const Writer &writer;
         Json &json;
-        const Owner &owner;
-        const Owner &standard;
 
         template<typename T>
-        void operator()(const char *key, T Owner::*member, Need need = Need::Optional)
+        void operator()(const ScenarioFields::Key &key, const T &value, const T &standard)
         {
-            if (need == Need::Optional && owner.*member == standard.*member)
-                return;
-            if constexpr (std::is_same_v<Owner, sim::FunctionPatch>)
-                slot(key) = writer.fieldValue(key, *(owner.*member)); // set: it differs from the standard, unset
-            else
-                slot(key) = writer.fieldValue(key, owner.*member);
+            if (key.need == Need::Required || !(value == standard))
+                slot(key.name) = writer.fieldValue(key.name, value);
         }
-        void count(const char *key, std::int64_t Owner::*member, Need = Need::Optional) { slot(key) = owner.*member; }
+        void count(const ScenarioFields::Key &key, std::int64_t value, std::int64_t) { slot(key.name) = value; }
 
     private:
         Json &slot(const std::string &key)
@@ -74,6 +67,10 @@ private:
         Json json = Json::object();
         writeLaw(json, v);
         return json;
+    }
+    Json fieldValue(std::string_view key, const std::optional<sim::Law> &v) const
+    {
+        return v ? fieldValue(key, *v) : value(v);
     }
     template<typename T>
     Json fieldValue(std::string_view, const T &v) const
@@ -161,7 +158,7 @@ private:
         Json json = Json::object();
         sim::FunctionConfig standard;
         standard.invocation = sim::triggerIsAsync(v.trigger) ? sim::Invocation::Async : sim::Invocation::Sync;
-        fields(Tag<sim::FunctionConfig>{}, FieldWriter<sim::FunctionConfig>{*this, json, v, standard});
+        fields(Tag<sim::FunctionConfig>{}, FieldWriter{*this, json}, v, standard);
         writeFields(json, v.settings);
         if (!v.traffic.empty())
             json["traffic"] = value(v.traffic);

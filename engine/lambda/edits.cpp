@@ -50,19 +50,7 @@ Change merged(const Change &earlier, const Change &later)
     Change both = earlier;
     take(both.concurrencyLimit, later.concurrencyLimit);
     take(both.traffic, later.traffic);
-    take(both.set.memory, later.set.memory);
-    take(both.set.duration, later.set.duration);
-    take(both.set.init, later.set.init);
-    take(both.set.timeout, later.set.timeout);
-    take(both.set.errorRate, later.set.errorRate);
-    take(both.set.idleTimeout, later.set.idleTimeout);
-    take(both.set.environmentSelection, later.set.environmentSelection);
-    take(both.set.reservedConcurrency, later.set.reservedConcurrency);
-    take(both.set.provisionedConcurrency, later.set.provisionedConcurrency);
-    take(both.set.autoScaling, later.set.autoScaling);
-    take(both.set.async, later.set.async);
-    take(both.set.vpc, later.set.vpc);
-    take(both.set.callerRetry, later.set.callerRetry);
+    both.set.merge(later.set);
     return both;
 }
 

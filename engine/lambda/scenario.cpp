@@ -1,34 +1,37 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/lambda/scenario.h"
 
+#include "engine/lambda/settings.h"
+
 namespace sim {
-
-namespace {
-
-template<typename T>
-void assignIfSet(T &target, const std::optional<T> &value)
-{
-    if (value)
-        target = *value;
-}
-
-} // namespace
 
 void FunctionPatch::applyTo(FunctionSettings &settings) const
 {
-    assignIfSet(settings.memory, memory);
-    assignIfSet(settings.duration, duration);
-    assignIfSet(settings.init, init);
-    assignIfSet(settings.timeout, timeout);
-    assignIfSet(settings.errorRate, errorRate);
-    assignIfSet(settings.idleTimeout, idleTimeout);
-    assignIfSet(settings.environmentSelection, environmentSelection);
-    assignIfSet(settings.reservedConcurrency, reservedConcurrency);
-    assignIfSet(settings.provisionedConcurrency, provisionedConcurrency);
-    assignIfSet(settings.autoScaling, autoScaling);
-    assignIfSet(settings.async, async);
-    assignIfSet(settings.vpc, vpc);
-    assignIfSet(settings.callerRetry, callerRetry);
+    const auto apply = [](const Setting &, auto &setting, const auto &asked) {
+        if (asked)
+            setting = *asked;
+    };
+    fields(Tag<FunctionPatch>{}, apply, settings, *this);
+}
+
+void FunctionPatch::merge(const FunctionPatch &later)
+{
+    const auto take = [](const Setting &, auto &earlier, const auto &asked) {
+        if (asked)
+            earlier = asked;
+    };
+    fields(Tag<FunctionPatch>{}, take, *this, later);
+}
+
+FunctionPatch FunctionPatch::inverse(const FunctionSettings &now) const
+{
+    FunctionPatch back;
+    const auto keep = [](const Setting &, auto &before, const auto &asked, const auto &current) {
+        if (asked)
+            before.emplace(current);
+    };
+    fields(Tag<FunctionPatch>{}, keep, back, *this, now);
+    return back;
 }
 
 int Scenario::functionIndex(const std::string &name) const

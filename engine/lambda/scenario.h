@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <type_traits>
 #include <vector>
 
 /// The scenario as a value: what a file says and what the window edits. Defaults here are the file format's defaults.
@@ -100,24 +101,56 @@ struct CallerRetry
     bool operator==(const CallerRetry &) const = default;
 };
 
-/// What can be changed while the run goes on: each field is a key of `changes[].set`.
-struct FunctionSettings
+template<typename T>
+using Plain = T;
+
+/// What a setting is where nothing says otherwise: the format's default; in a change, that it stays as it is.
+template<template<typename> typename Each, typename T>
+constexpr Each<T> standard(T value)
 {
-    int memory = 1024; ///< MB; price only (M13)
-    Law duration = Law::constant(100 * Millisecond);
-    std::vector<InitPart> init;
-    SimTime timeout = 15 * Minute;
-    double errorRate = 0;
-    Law idleTimeout = Law::constant(6 * Minute);
-    EnvironmentSelection environmentSelection = EnvironmentSelection::MostRecentlyUsed;
-    std::optional<int> reservedConcurrency; ///< unset: none; 0: switched off (R4.5)
-    int provisionedConcurrency = 0;
-    std::optional<AutoScaling> autoScaling;
-    AsyncSettings async;
-    Vpc vpc = Vpc::None;
-    CallerRetry callerRetry;
+    if constexpr (std::is_same_v<Each<T>, T>)
+        return value;
+    else
+        return std::nullopt;
+}
+
+/// What can be changed while the run goes on, said once for the settings in force and for the changes of them.
+/// What the file calls each and how far it may go stands in engine/lambda/settings.h.
+template<template<typename> typename Each>
+struct ChangeableSettings
+{
+    Each<int> memory = standard<Each>(1024); ///< MB; price only (M13)
+    Each<Law> duration = standard<Each>(Law::constant(100 * Millisecond));
+    Each<std::vector<InitPart>> init;
+    Each<SimTime> timeout = standard<Each>(15 * Minute);
+    Each<double> errorRate = standard<Each>(0.0);
+    Each<Law> idleTimeout = standard<Each>(Law::constant(6 * Minute));
+    Each<EnvironmentSelection> environmentSelection = standard<Each>(EnvironmentSelection::MostRecentlyUsed);
+    Each<std::optional<int>> reservedConcurrency; ///< unset: none; 0: switched off (R4.5)
+    Each<int> provisionedConcurrency = standard<Each>(0);
+    Each<std::optional<AutoScaling>> autoScaling;
+    Each<AsyncSettings> async;
+    Each<Vpc> vpc = standard<Each>(Vpc::None);
+    Each<CallerRetry> callerRetry;
+    bool operator==(const ChangeableSettings &) const = default;
+};
+
+/// The settings of a function that are in force.
+struct FunctionSettings : ChangeableSettings<Plain>
+{
     SqsSettings sqs; ///< trigger Sqs only; fixed for the run
     bool operator==(const FunctionSettings &) const = default;
+};
+
+/// The settings of a function that a change replaces, each a key of `changes[].set`; unset ones stay as they are.
+struct FunctionPatch : ChangeableSettings<std::optional>
+{
+    bool operator==(const FunctionPatch &) const = default;
+    void applyTo(FunctionSettings &settings) const;
+    /// Takes over what `later` sets: one patch that does what both do one after the other.
+    void merge(const FunctionPatch &later);
+    /// The patch that puts back what this one replaces in `now`.
+    FunctionPatch inverse(const FunctionSettings &now) const;
 };
 
 struct FunctionConfig
@@ -159,26 +192,6 @@ struct AccountSettings
     int concurrencyLimit = 1000; ///< R2.1
     std::string region = "ap-northeast-2";
     bool operator==(const AccountSettings &) const = default;
-};
-
-/// The settings of a function that a change replaces; unset ones stay as they are.
-struct FunctionPatch
-{
-    std::optional<int> memory;
-    std::optional<Law> duration;
-    std::optional<std::vector<InitPart>> init;
-    std::optional<SimTime> timeout;
-    std::optional<double> errorRate;
-    std::optional<Law> idleTimeout;
-    std::optional<EnvironmentSelection> environmentSelection;
-    std::optional<std::optional<int>> reservedConcurrency;
-    std::optional<int> provisionedConcurrency;
-    std::optional<std::optional<AutoScaling>> autoScaling;
-    std::optional<AsyncSettings> async;
-    std::optional<Vpc> vpc;
-    std::optional<CallerRetry> callerRetry;
-    bool operator==(const FunctionPatch &) const = default;
-    void applyTo(FunctionSettings &settings) const;
 };
 
 /// One entry of `changes`: either the account's limit or one function's traffic and settings.

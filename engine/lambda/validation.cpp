@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "engine/lambda/rules.h"
+#include "engine/lambda/settings.h"
 
 #include <algorithm>
 #include <cmath>
@@ -11,7 +11,6 @@ namespace sim {
 namespace {
 
 constexpr SimTime LongestRun = 366 * 24 * Hour;
-constexpr double HighestRate = 10'000'000;
 
 std::string indexed(const std::string &base, std::size_t index)
 {
@@ -42,11 +41,13 @@ public:
         if (value < 0)
             add(path, Fault::Negative);
     }
-    void concurrency(const std::string &path, int value)
+    /// As the table of settings bounds it.
+    void within(const std::string &path, double value, const Bounds &bounds)
     {
-        notNegative(path, value);
-        if (value > MostConcurrency)
-            add(path, Fault::OutOfRange, 0, MostConcurrency);
+        if (bounds.isAmount && value < 0)
+            add(path, Fault::Negative);
+        else
+            range(path, value, bounds.low, bounds.high);
     }
     void positive(const std::string &path, double value)
     {
@@ -61,16 +62,19 @@ public:
     }
 
     void law(const std::string &path, const Law &law);
-    /// Settings as a patch leaves them: what it did not touch and can be long was checked before.
+    template<typename T>
+    void setting(const std::string &path, const T &value, const Bounds &bounds);
+    template<typename T>
+    void setting(const std::string &path, const std::optional<T> &value, const Bounds &bounds);
+    /// A function's settings; where a patch made them, that what it set.
     void settings(const std::string &path, const FunctionSettings &settings, Trigger trigger,
                   const FunctionPatch *patch = nullptr);
     void init(const std::string &path, const std::vector<InitPart> &parts);
     void autoScaling(const std::string &path, const AutoScaling &scaling, int provisioned);
-    void schedule(const std::string &path, const AutoScaling &scaling);
+    void schedule(const std::string &path, const std::vector<ScheduledAction> &schedule);
     void traffic(const std::string &path, const std::vector<Traffic> &entries);
     void entry(const std::string &path, const Traffic &entry);
     void trace(const std::string &path, const Traffic &entry);
-    void model(const ModelSettings &model);
     void functions(const Scenario &scenario);
 };
 
@@ -108,9 +112,6 @@ void Checker::law(const std::string &path, const Law &law)
 
 void Checker::autoScaling(const std::string &path, const AutoScaling &scaling, int provisioned)
 {
-    range(path + ".targetUtilization", scaling.targetUtilization, 0.1, 0.9); // R5.14
-    concurrency(path + ".min", scaling.min);
-    concurrency(path + ".max", scaling.max);
     if (scaling.min > scaling.max)
         add(path + ".max", Fault::MinAboveMax);
     if (provisioned == 0)
@@ -119,15 +120,15 @@ void Checker::autoScaling(const std::string &path, const AutoScaling &scaling, i
         add(path, Fault::AutoScalingOutsideBounds, scaling.min, scaling.max);
 }
 
-void Checker::schedule(const std::string &path, const AutoScaling &scaling)
+void Checker::schedule(const std::string &path, const std::vector<ScheduledAction> &schedule)
 {
-    atMost(path + ".schedule", scaling.schedule.size(), MaximumScheduledActions);
-    for (std::size_t i = 0; i < scaling.schedule.size(); ++i) {
-        const ScheduledAction &action = scaling.schedule[i];
-        const std::string place = indexed(path + ".schedule", i);
+    atMost(path, schedule.size(), MaximumScheduledActions);
+    for (std::size_t i = 0; i < schedule.size(); ++i) {
+        const ScheduledAction &action = schedule[i];
+        const std::string place = indexed(path, i);
         notNegative(place + ".at", static_cast<double>(action.at));
-        concurrency(place + ".min", action.min.value_or(0));
-        concurrency(place + ".max", action.max.value_or(0));
+        within(place + ".min", action.min.value_or(0), Concurrency);
+        within(place + ".max", action.max.value_or(0), Concurrency);
         if (action.min && action.max && *action.min > *action.max)
             add(place + ".max", Fault::MinAboveMax);
     }
@@ -140,34 +141,44 @@ void Checker::init(const std::string &path, const std::vector<InitPart> &parts)
         law(indexed(path, i), parts[i].law);
 }
 
+/// By its type: numbers and times within their bounds, laws and lists by their own rules, groups setting by setting.
+template<typename T>
+void Checker::setting(const std::string &path, const T &value, const Bounds &bounds)
+{
+    if constexpr (std::is_same_v<T, SimTime>)
+        within(path, toSeconds(value), bounds);
+    else if constexpr (std::is_same_v<T, int> || std::is_same_v<T, double>)
+        within(path, value, bounds);
+    else if constexpr (std::is_same_v<T, Law>)
+        law(path, value);
+    else if constexpr (std::is_same_v<T, std::vector<InitPart>>)
+        init(path, value);
+    else if constexpr (std::is_same_v<T, std::vector<ScheduledAction>>)
+        schedule(path, value);
+    else if constexpr (std::is_class_v<T> && !std::is_same_v<T, std::string>)
+        fields(
+            Tag<T>{}, [&](const Setting &row, const auto &one) { setting(path + "." + row.key, one, row.bounds); },
+            value);
+}
+
+template<typename T>
+void Checker::setting(const std::string &path, const std::optional<T> &value, const Bounds &bounds)
+{
+    if (value)
+        setting(path, *value, bounds);
+}
+
 void Checker::settings(const std::string &path, const FunctionSettings &settings, Trigger trigger,
                        const FunctionPatch *patch)
 {
-    range(path + ".memory", settings.memory, 128, 10240); // R2.11
-    if (!patch || patch->duration)
-        law(path + ".duration", settings.duration);
-    if (!patch || patch->init)
-        init(path + ".init", settings.init);
-    timeSpan(path + ".timeout", settings.timeout, Millisecond, 15 * Minute); // R2.11
-    range(path + ".errorRate", settings.errorRate, 0, 1);
-    if (!patch || patch->idleTimeout)
-        law(path + ".idleTimeout", settings.idleTimeout);
-    concurrency(path + ".reservedConcurrency", settings.reservedConcurrency.value_or(0));
-    concurrency(path + ".provisionedConcurrency", settings.provisionedConcurrency);
-    timeSpan(path + ".async.maximumEventAge", settings.async.maximumEventAge, Minute, 6 * Hour); // R7.4
-    range(path + ".async.maximumRetryAttempts", settings.async.maximumRetryAttempts, 0, 2); // R7.3
-    range(path + ".callerRetry.maxAttempts", settings.callerRetry.maxAttempts, 1, 100);
-    notNegative(path + ".callerRetry.delay", static_cast<double>(settings.callerRetry.delay));
-    notNegative(path + ".callerRetry.retryAfter", static_cast<double>(settings.callerRetry.retryAfter.value_or(0)));
-    range(path + ".sqs.batchSize", settings.sqs.batchSize, 1, 10000);
-    range(path + ".sqs.maximumConcurrency", settings.sqs.maximumConcurrency.value_or(2), 2, 1000); // R9.3
-    range(path + ".sqs.messageGroups", settings.sqs.messageGroups.value_or(1), 1, 100000);
-    range(path + ".sqs.maxReceiveCount", settings.sqs.maxReceiveCount, 1, 1000);
-    timeSpan(path + ".sqs.visibilityTimeout", settings.sqs.visibilityTimeout, 0, 12 * Hour);
+    if (patch)
+        fields(
+            Tag<FunctionPatch>{},
+            [&](const Setting &row, const auto &asked) { setting(path + "." + row.key, asked, row.bounds); }, *patch);
+    else
+        setting(path, settings, {});
     if (trigger == Trigger::Sqs && settings.timeout > settings.sqs.visibilityTimeout) // AWS refuses the mapping
         add(path + ".timeout", Fault::TimeoutAboveVisibility, 0, toSeconds(settings.sqs.visibilityTimeout));
-    if (settings.autoScaling && (!patch || patch->autoScaling))
-        schedule(path + ".autoScaling", *settings.autoScaling);
     if (settings.autoScaling && (!patch || patch->autoScaling || patch->provisionedConcurrency))
         autoScaling(path + ".autoScaling", *settings.autoScaling, settings.provisionedConcurrency);
 }
@@ -214,25 +225,6 @@ void Checker::traffic(const std::string &path, const std::vector<Traffic> &entri
     atMost(path, entries.size(), MaximumTrafficEntries);
     for (std::size_t i = 0; i < entries.size(); ++i)
         entry(indexed(path, i), entries[i]);
-}
-
-void Checker::model(const ModelSettings &model)
-{
-    range("model.unreservedMinimum", model.unreservedMinimum, 0, MostConcurrency);
-    timeSpan("model.provisionedPreparation", model.provisionedPreparation, 0, Hour);
-    range("model.alarmPoints.high", model.alarmPointsHigh, 1, 1440);
-    range("model.alarmPoints.low", model.alarmPointsLow, 1, 1440);
-    range("model.duplicates", model.duplicates, 0, 1);
-    range("model.proactiveInit", model.proactiveInit, 0, 1);
-    if (model.asyncReaderRate)
-        range("model.asyncReaderRate", *model.asyncReaderRate, LowestReaderRate, HighestRate);
-    range("model.apiGateway.rate", model.apiGatewayRate, 0, HighestRate);
-    range("model.apiGateway.burst", model.apiGatewayBurst, 0, HighestRate);
-    timeSpan("model.sqsBackoff", model.sqsBackoff, 10 * Millisecond, 12 * Hour);
-    timeSpan("model.sqsLowering", model.sqsLowering, 0, Minute);
-    range("model.wonPerDollar", model.wonPerDollar, LowestWonPerDollar, HighestWonPerDollar);
-    if (model.recycling)
-        law("model.recycling", *model.recycling);
 }
 
 void Checker::functions(const Scenario &scenario)
@@ -345,11 +337,11 @@ std::vector<Problem> validate(const Scenario &scenario)
 {
     Checker checker;
     checker.timeSpan("duration", scenario.duration, Millisecond, LongestRun);
-    checker.range("account.concurrencyLimit", scenario.account.concurrencyLimit, 1, MostConcurrency);
+    checker.setting("account", scenario.account, {});
     const std::string_view region = scenario.account.region;
     if (const auto &known = knownRegions(); std::find(known.begin(), known.end(), region) == known.end())
         checker.add("account.region", Fault::UnknownRegion, 0, 0, scenario.account.region);
-    checker.model(scenario.model);
+    checker.setting("model", scenario.model, {});
     checker.functions(scenario);
     checkChanges(scenario, checker);
     return std::move(checker.problems);

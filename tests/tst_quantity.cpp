@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Numbers of the controls: their place on the slider, their steps, how they are written and read; and the AWS commands.
+#include "engine/lambda/settingnumber.h"
 #include "engine/runner.h" // sim::Change as a test datum
 #include "ui/controls/awscommand.h"
-#include "ui/controls/fields.h"
 #include "ui/controls/quantity.h"
 #include "ui/window/transportbar.h"
 
@@ -127,11 +127,11 @@ void QuantityTest::steps()
 void QuantityTest::lawsKeepTheirShape()
 {
     const sim::Law law = sim::Law::lognormal(180 * sim::Millisecond, 900 * sim::Millisecond);
-    const sim::Law longer = Fields::withMean(law, static_cast<sim::SimTime>(2 * law.meanMicroseconds()));
+    const sim::Law longer = SettingNumber::withMean(law, static_cast<sim::SimTime>(2 * law.meanMicroseconds()));
     QCOMPARE(longer.kind, sim::Law::Kind::Lognormal);
     QVERIFY(std::abs(longer.p50 - 360 * sim::Millisecond) <= 1);
     QVERIFY(std::abs(longer.p99 - 1800 * sim::Millisecond) <= 1);
-    QCOMPARE(Fields::withMean(sim::Law::constant(0), sim::Second), sim::Law::constant(sim::Second));
+    QCOMPARE(SettingNumber::withMean(sim::Law::constant(0), sim::Second), sim::Law::constant(sim::Second));
 }
 
 void QuantityTest::commands_data()

@@ -38,14 +38,16 @@ AccountCard::AccountCard(Editor &editor, QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(9, 8, 9, 4);
     layout->setSpacing(3);
-    m_rows.append(new SettingRow(Fields::Field::Limit, -1, editor, this));
-    layout->addWidget(m_rows.first());
+    for (const Fields::Field *field : Fields::in(Sections::Section::Account)) {
+        m_rows.append(new SettingRow(*field, -1, editor, this));
+        layout->addWidget(m_rows.last());
+    }
     auto *pool = new QHBoxLayout;
     pool->addWidget(m_poolLabel, 1);
     pool->addWidget(m_pool);
     layout->addLayout(pool);
-    for (const Choices::Choice choice : Choices::OfAccount) {
-        m_choices.append(new ChoiceRow(choice, -1, editor, this));
+    for (const Choices::Choice *choice : Choices::in(Sections::Section::Account)) {
+        m_choices.append(new ChoiceRow(*choice, -1, editor, this));
         layout->addWidget(m_choices.last());
     }
     layout->addWidget(m_why);
@@ -65,8 +67,8 @@ QWidget *AccountCard::makeMore(Editor &editor)
     layout->setSpacing(3);
     m_heading->setProperty("role", QStringLiteral("heading"));
     layout->addWidget(m_heading);
-    for (const Fields::Field field : Fields::OfModel) {
-        m_rows.append(new SettingRow(field, -1, editor, more));
+    for (const Fields::Field *field : Fields::in(Sections::Section::Model)) {
+        m_rows.append(new SettingRow(*field, -1, editor, more));
         layout->addWidget(m_rows.last());
     }
     more->hide();

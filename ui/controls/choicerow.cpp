@@ -54,7 +54,7 @@ protected:
 
 } // namespace
 
-ChoiceRow::ChoiceRow(Choices::Choice choice, int function, Editor &editor, QWidget *parent)
+ChoiceRow::ChoiceRow(const Choices::Choice &choice, int function, Editor &editor, QWidget *parent)
     : QWidget(parent)
     , m_choice(choice)
     , m_function(function)
@@ -63,7 +63,7 @@ ChoiceRow::ChoiceRow(Choices::Choice choice, int function, Editor &editor, QWidg
     , m_box(new StillBox(this))
 {
     m_label->setProperty("role", QStringLiteral("muted"));
-    m_box->setObjectName(Choices::key(choice));
+    m_box->setObjectName(QString::fromLatin1(choice.key));
     m_box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_box->setMinimumContentsLength(8);
     m_box->setFocusPolicy(Qt::StrongFocus);
@@ -88,7 +88,8 @@ void ChoiceRow::choose(int option)
     }
     m_held = true;
     if (const std::optional<sim::Change> change = Choices::change(m_choice, *frame, m_function, option))
-        m_editor.change(*change, QStringLiteral("function%1.%2").arg(m_function).arg(Choices::key(m_choice)), 0);
+        m_editor.change(*change, QStringLiteral("function%1.%2").arg(m_function).arg(QString::fromLatin1(m_choice.key)),
+                        0);
     else
         m_editor.replace(Choices::replaced(m_choice, m_editor.scenario(), m_function, option));
 }

@@ -15,7 +15,7 @@ class ChoiceRow : public QWidget
     Q_OBJECT
 
 public:
-    ChoiceRow(Choices::Choice choice, int function, Editor &editor, QWidget *parent = nullptr);
+    ChoiceRow(const Choices::Choice &choice, int function, Editor &editor, QWidget *parent = nullptr);
 
     void showFrame(const sim::Frame &frame);
     void retranslate();
@@ -29,7 +29,7 @@ signals:
 private:
     void choose(int option);
 
-    Choices::Choice m_choice;
+    const Choices::Choice &m_choice; ///< a row of the table
     int m_function;
     Editor &m_editor;
     QLabel *m_label;

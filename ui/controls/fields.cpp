@@ -1,211 +1,147 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/controls/fields.h"
 
+#include "engine/lambda/settingnumber.h"
+
+#include <QCoreApplication>
+
 #include <algorithm>
-#include <cmath>
+
+namespace Fields {
 
 namespace {
 
-double milliseconds(double microseconds)
+using Sections::Section;
+
+SettingNumber::Range rangeOf(const Field &field)
 {
-    return microseconds / 1000;
+    if (!field.setting)
+        return {};
+    return field.section == Section::Model ? SettingNumber::range<sim::ModelSettings>(field.setting)
+                                           : SettingNumber::range<sim::FunctionSettings>(field.setting);
 }
 
-double initMilliseconds(const sim::FunctionSettings &settings)
+/// An alarm may have moved it since it was last set: new bounds are held against what there is now.
+void restateProvisioned(sim::Change &change, const sim::Frame &frame, std::size_t function)
 {
-    double sum = 0;
-    for (const sim::InitPart &part : settings.init)
-        sum += part.law.meanMicroseconds();
-    return milliseconds(sum);
-}
-
-double orNone(const std::optional<int> &value)
-{
-    return value ? *value : Quantity::None;
-}
-
-bool ofModel(Fields::Field field)
-{
-    return std::find(Fields::OfModel.begin(), Fields::OfModel.end(), field) != Fields::OfModel.end();
-}
-
-double modelValue(Fields::Field field, const sim::ModelSettings &model)
-{
-    if (field == Fields::Field::Duplicates)
-        return model.duplicates;
-    return field == Fields::Field::ProactiveInit ? model.proactiveInit
-                                                 : milliseconds(static_cast<double>(model.provisionedPreparation));
-}
-
-double scalingValue(Fields::Field field, const sim::AutoScaling &scaling)
-{
-    if (field == Fields::Field::ScalingMin)
-        return scaling.min;
-    return field == Fields::Field::ScalingMax ? scaling.max : scaling.targetUtilization;
+    if (frame.events > 0 && frame.state != sim::RunState::Finished)
+        change.set.provisionedConcurrency = frame.settings.at(function).provisionedConcurrency;
 }
 
 } // namespace
 
-namespace Fields {
-
-Quantity quantity(Field field, const sim::Frame &frame)
+std::vector<const Field *> in(Section section)
 {
-    using Kind = Quantity::Kind;
-    const double limit = frame.concurrencyLimit;
-    switch (field) {
-    case Field::Limit:
-        return {.kind = Kind::Count, .low = 1, .high = 100'000, .knee = 100};
-    case Field::Rate:
-        return {.kind = Kind::Rate, .low = 0, .high = 20'000, .knee = 5};
-    case Field::Duration:
-        return {.kind = Kind::Milliseconds, .low = 1, .high = 900'000, .knee = 1};
-    case Field::Reserved:
-        return {.kind = Kind::Count, .low = 0, .high = std::max(limit, 1.0), .knee = 25, .none = true};
-    case Field::Provisioned:
-        return {.kind = Kind::Count, .low = 0, .high = std::max(limit, 1.0), .knee = 25};
-    case Field::Init:
-        return {.kind = Kind::Milliseconds, .low = 0, .high = 60'000, .knee = 50};
-    case Field::Memory:
-        return {.kind = Kind::Megabytes, .low = 128, .high = 10'240, .knee = 512};
-    case Field::Timeout:
-        return {.kind = Kind::Milliseconds, .low = 1'000, .high = 900'000, .knee = 1'000};
-    case Field::ErrorRate:
-        return {.kind = Kind::Share, .low = 0, .high = 1};
-    case Field::IdleTime:
-        return {.kind = Kind::Milliseconds, .low = 1'000, .high = 7'200'000, .knee = 10'000};
-    case Field::ScalingMin:
-    case Field::ScalingMax:
-        return {.kind = Kind::Count, .low = 0, .high = std::max(limit, 1.0), .knee = 25};
-    case Field::ScalingTarget:
-        return {.kind = Kind::Share, .low = 0.1, .high = 0.9};
-    case Field::CallerTries:
-        return {.kind = Kind::Count, .low = 1, .high = 100, .knee = 5};
-    case Field::CallerDelay:
-        return {.kind = Kind::Milliseconds, .low = 0, .high = 600'000, .knee = 50};
-    case Field::CallerHint:
-        return {.kind = Kind::Milliseconds, .low = 0, .high = 60'000, .knee = 50, .none = true};
-    case Field::BatchSize:
-        return {.kind = Kind::Count, .low = 1, .high = 10'000, .knee = 10};
-    case Field::QueueConcurrency:
-        return {.kind = Kind::Count, .low = 2, .high = 1'000, .knee = 25, .none = true};
-    case Field::MessageGroups:
-        return {.kind = Kind::Count, .low = 1, .high = 100'000, .knee = 10, .none = true};
-    case Field::Visibility:
-        return {.kind = Kind::Milliseconds, .low = 0, .high = 43'200'000, .knee = 10'000};
-    case Field::MaxReceives:
-        return {.kind = Kind::Count, .low = 1, .high = 1'000, .knee = 5};
-    case Field::Duplicates:
-    case Field::ProactiveInit:
-        return {.kind = Kind::Share, .low = 0, .high = 1};
-    case Field::Preparation:
-        return {.kind = Kind::Milliseconds, .low = 0, .high = 3'600'000, .knee = 10'000};
-    case Field::EventAge:
-        return {.kind = Kind::Milliseconds, .low = 60'000, .high = 21'600'000, .knee = 60'000};
-    case Field::RetryAttempts:
-        return {.kind = Kind::Count, .low = 0, .high = 2};
+    std::vector<const Field *> fields;
+    for (const Field &field : all()) {
+        if (field.section == section)
+            fields.push_back(&field);
     }
-    return {};
+    return fields;
 }
 
-double value(Field field, const sim::Frame &frame, int function)
+QString label(const Field &field)
 {
-    if (field == Field::Limit)
-        return frame.concurrencyLimit;
-    if (ofModel(field))
-        return modelValue(field, frame.scenario->model);
+    return QCoreApplication::translate("Fields", field.label.text, field.label.remark);
+}
+
+QString explanation(const Field &field)
+{
+    return QCoreApplication::translate("Fields", field.explanation);
+}
+
+bool applies(const Field &field, const sim::Frame &frame, int function)
+{
     const auto index = static_cast<std::size_t>(function);
-    if (field == Field::Rate
-        && frame.state == sim::RunState::Finished) // at the end nothing is asked for any more: show what was
-        return sim::rateAt(trafficInForce(frame, function), frame.time - 1, frame.scenario->duration);
-    if (field == Field::Rate)
-        return frame.ratePerSecond.at(index);
-    const sim::FunctionSettings &settings = frame.settings.at(index);
-    switch (field) {
-    case Field::Duration:
-        return milliseconds(settings.duration.meanMicroseconds());
-    case Field::Reserved:
-        return orNone(settings.reservedConcurrency);
-    case Field::Provisioned:
-        return settings.provisionedConcurrency;
-    case Field::Init:
-        return initMilliseconds(settings);
-    case Field::Memory:
-        return settings.memory;
-    case Field::Timeout:
-        return milliseconds(static_cast<double>(settings.timeout));
-    case Field::ErrorRate:
-        return settings.errorRate;
-    case Field::IdleTime:
-        return milliseconds(settings.idleTimeout.meanMicroseconds());
-    case Field::EventAge:
-        return milliseconds(static_cast<double>(settings.async.maximumEventAge));
-    case Field::RetryAttempts:
-        return settings.async.maximumRetryAttempts;
-    case Field::ScalingMin:
-    case Field::ScalingMax:
-    case Field::ScalingTarget:
-        return scalingValue(field, settings.autoScaling.value_or(sim::AutoScaling{}));
-    case Field::CallerTries:
-        return settings.callerRetry.maxAttempts;
-    case Field::CallerDelay:
-        return milliseconds(static_cast<double>(settings.callerRetry.delay));
-    case Field::CallerHint:
-        return settings.callerRetry.retryAfter ? milliseconds(static_cast<double>(*settings.callerRetry.retryAfter))
-                                               : Quantity::None;
-    case Field::BatchSize:
-        return settings.sqs.batchSize;
-    case Field::QueueConcurrency:
-        return orNone(settings.sqs.maximumConcurrency);
-    case Field::MessageGroups:
-        return orNone(settings.sqs.messageGroups);
-    case Field::Visibility:
-        return milliseconds(static_cast<double>(settings.sqs.visibilityTimeout));
-    case Field::MaxReceives:
-        return settings.sqs.maxReceiveCount;
-    default:
-        return 0;
-    }
+    return !field.applies || field.applies(frame.scenario->functions.at(index), frame.settings.at(index));
 }
 
-bool startsAgain(Field field)
+bool startsAgain(const Field &field)
 {
-    switch (field) {
-    case Field::BatchSize:
-    case Field::QueueConcurrency:
-    case Field::MessageGroups:
-    case Field::Visibility:
-    case Field::MaxReceives:
-        return true;
-    default:
-        return ofModel(field);
-    }
+    return field.section == Section::Model || (field.setting && !SettingNumber::isChangeable(field.setting));
 }
 
-bool applies(Field field, const sim::Frame &frame, int function)
+Quantity quantity(const Field &field, const sim::Frame &frame)
 {
-    if (function < 0)
-        return true;
-    const sim::FunctionSettings &settings = frame.settings.at(static_cast<std::size_t>(function));
-    const sim::FunctionConfig &config = frame.scenario->functions.at(static_cast<std::size_t>(function));
-    const bool queued = config.trigger == sim::Trigger::Sqs;
-    const bool async = config.invocation == sim::Invocation::Async;
-    switch (field) {
-    case Field::ScalingMin:
-    case Field::ScalingMax:
-    case Field::ScalingTarget:
-        return settings.autoScaling.has_value();
-    case Field::CallerTries:
-        return !async && settings.callerRetry.policy != sim::RetryPolicy::None;
-    case Field::CallerDelay:
-        return !async && settings.callerRetry.policy == sim::RetryPolicy::Fixed;
-    case Field::CallerHint:
-        return !async && settings.callerRetry.policy == sim::RetryPolicy::SdkStandard;
-    case Field::EventAge:
-    case Field::RetryAttempts:
-        return async && !queued;
-    default:
-        return true;
+    const SettingNumber::Range range = rangeOf(field);
+    const double high = field.upToLimit ? std::max(frame.concurrencyLimit, 1) : range.high;
+    return {.kind = field.kind,
+            .low = field.low.value_or(range.low),
+            .high = field.high.value_or(high),
+            .knee = field.knee,
+            .none = range.canBeUnset};
+}
+
+Stops stops(const Field &field, const sim::Frame &frame, int function)
+{
+    const Quantity whole = quantity(field, frame);
+    Stops stops{.low = whole.low, .high = whole.high, .whyLow = {}, .whyHigh = {}};
+    if (field.stop)
+        field.stop(stops, frame, function);
+    return stops;
+}
+
+double value(const Field &field, const sim::Frame &frame, int function)
+{
+    if (field.value)
+        return field.value(frame, function);
+    if (field.section == Section::Model)
+        return SettingNumber::value(frame.scenario->model, field.setting);
+    return SettingNumber::value(frame.settings.at(static_cast<std::size_t>(function)), field.setting);
+}
+
+sim::Change change(const Field &field, const sim::Frame &frame, int function, double value)
+{
+    return field.change ? field.change(frame, function, value) : changeOf(field.setting, frame, function, value);
+}
+
+sim::Scenario replaced(const Field &field, const sim::Scenario &scenario, int function, double value)
+{
+    sim::Scenario result = scenario;
+    if (field.section == Section::Model)
+        SettingNumber::set(result.model, field.setting, value);
+    else
+        SettingNumber::set(result.functions.at(static_cast<std::size_t>(function)).settings, field.setting, value);
+    return result;
+}
+
+sim::Change changeOf(const char *setting, const sim::Frame &frame, int function, double value)
+{
+    const auto index = static_cast<std::size_t>(function);
+    sim::Change change;
+    change.function = frame.scenario->functions.at(index).name;
+    change.set = SettingNumber::patch(frame.settings.at(index), setting, value);
+    if (change.set.autoScaling)
+        restateProvisioned(change, frame, index);
+    return change;
+}
+
+sim::Change scalingChange(const sim::Frame &frame, int function, const std::optional<sim::AutoScaling> &scaling)
+{
+    const auto index = static_cast<std::size_t>(function);
+    sim::Change change;
+    change.function = frame.scenario->functions.at(index).name;
+    change.set.autoScaling.emplace(scaling);
+    if (scaling)
+        restateProvisioned(change, frame, index);
+    return change;
+}
+
+sim::Change inverse(const sim::Change &change, const sim::Frame &frame)
+{
+    sim::Change back;
+    if (change.concurrencyLimit) {
+        back.concurrencyLimit = frame.concurrencyLimit;
+        return back;
     }
+    back.function = change.function;
+    const int function = frame.scenario->functionIndex(change.function);
+    if (function < 0 || static_cast<std::size_t>(function) >= frame.settings.size())
+        return back;
+    if (change.traffic)
+        back.traffic = trafficInForce(frame, function);
+    back.set = change.set.inverse(frame.settings.at(static_cast<std::size_t>(function)));
+    return back;
 }
 
 const std::vector<sim::Traffic> &trafficInForce(const sim::Frame &frame, int function)

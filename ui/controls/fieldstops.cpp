@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How far the rules let a number be set, and what they say where they stop it.
-#include "ui/controls/fields.h"
+#include "ui/controls/fieldstops.h"
 
 #include "ui/text.h"
 
@@ -28,7 +28,9 @@ QString count(double value)
     return Text::count(qRound64(value));
 }
 
-void limitStops(Stops &stops, const sim::Frame &frame)
+} // namespace
+
+void stopLimit(Stops &stops, const sim::Frame &frame, int)
 {
     const int minimum = frame.scenario->model.unreservedMinimum;
     stops.low = std::max(1, sim::minimumLimit(minimum, allotments(frame)));
@@ -39,7 +41,7 @@ void limitStops(Stops &stops, const sim::Frame &frame)
     stops.whyHigh = tr("The slider ends at %1.").arg(count(stops.high));
 }
 
-void reservedStops(Stops &stops, const sim::Frame &frame, int function)
+void stopReserved(Stops &stops, const sim::Frame &frame, int function)
 {
     const std::vector<sim::Allotment> taken = allotments(frame);
     const int minimum = frame.scenario->model.unreservedMinimum;
@@ -53,7 +55,7 @@ void reservedStops(Stops &stops, const sim::Frame &frame, int function)
             byRule("R5.8", tr("Not below %1, the function's own provisioned concurrency.").arg(count(stops.low)));
 }
 
-void provisionedStops(Stops &stops, const sim::Frame &frame, int function)
+void stopProvisioned(Stops &stops, const sim::Frame &frame, int function)
 {
     const sim::FunctionSettings &settings = frame.settings.at(static_cast<std::size_t>(function));
     const int minimum = frame.scenario->model.unreservedMinimum;
@@ -79,44 +81,37 @@ void provisionedStops(Stops &stops, const sim::Frame &frame, int function)
 }
 
 /// M14: what is provisioned now lies within the bounds.
-void scalingStops(Field field, Stops &stops, const sim::Frame &frame, int function)
+void stopScalingMin(Stops &stops, const sim::Frame &frame, int function)
 {
     const sim::FunctionSettings &settings = frame.settings.at(static_cast<std::size_t>(function));
-    if (field == Field::ScalingTarget)
-        stops.whyLow = stops.whyHigh = byRule("R5.14", tr("Application Auto Scaling takes targets from 10 % to 90 %."));
-    if (field == Field::ScalingTarget || !settings.autoScaling)
+    if (!settings.autoScaling)
         return;
-    const int provisioned = settings.provisionedConcurrency;
-    if (field == Field::ScalingMin) {
-        stops.high = std::min(settings.autoScaling->max, provisioned);
-        stops.whyHigh =
-            byRule("M14", tr("Not above %1, the provisioned concurrency of now: it must lie between the two bounds.")
-                              .arg(count(stops.high)));
-    } else {
-        stops.low = std::max(settings.autoScaling->min, provisioned);
-        stops.whyLow =
-            byRule("M14", tr("Not below %1, the provisioned concurrency of now: it must lie between the two bounds.")
-                              .arg(count(stops.low)));
-    }
+    stops.high = std::min(settings.autoScaling->max, settings.provisionedConcurrency);
+    stops.whyHigh =
+        byRule("M14", tr("Not above %1, the provisioned concurrency of now: it must lie between the two bounds.")
+                          .arg(count(stops.high)));
 }
 
-} // namespace
-
-Stops stops(Field field, const sim::Frame &frame, int function)
+/// M14, too.
+void stopScalingMax(Stops &stops, const sim::Frame &frame, int function)
 {
-    const Quantity all = quantity(field, frame);
-    Stops stops{.low = all.low, .high = all.high, .whyLow = {}, .whyHigh = {}};
-    if (field == Field::Limit)
-        limitStops(stops, frame);
-    else if (field == Field::Reserved)
-        reservedStops(stops, frame, function);
-    else if (field == Field::Provisioned)
-        provisionedStops(stops, frame, function);
-    else if (field == Field::ScalingMin || field == Field::ScalingMax || field == Field::ScalingTarget)
-        scalingStops(field, stops, frame, function);
-    else if (field == Field::QueueConcurrency)
-        stops.whyLow = stops.whyHigh = byRule("R9.3", tr("An SQS trigger's maximum concurrency is 2 to 1,000."));
-    return stops;
+    const sim::FunctionSettings &settings = frame.settings.at(static_cast<std::size_t>(function));
+    if (!settings.autoScaling)
+        return;
+    stops.low = std::max(settings.autoScaling->min, settings.provisionedConcurrency);
+    stops.whyLow =
+        byRule("M14", tr("Not below %1, the provisioned concurrency of now: it must lie between the two bounds.")
+                          .arg(count(stops.low)));
+}
+
+void stopScalingTarget(Stops &stops, const sim::Frame &, int)
+{
+    stops.whyLow = stops.whyHigh = byRule("R5.14", tr("Application Auto Scaling takes targets from 10 % to 90 %."));
+}
+
+void stopQueueConcurrency(Stops &stops, const sim::Frame &, int)
+{
+    stops.whyLow = stops.whyHigh = byRule("R9.3", tr("An SQS trigger's maximum concurrency is 2 to 1,000."));
 }
 
 } // namespace Fields

@@ -47,8 +47,8 @@ FunctionCard::FunctionCard(int function, Editor &editor, QWidget *parent)
     header->addWidget(m_title, 1);
     header->addWidget(m_trigger);
     layout->addLayout(header);
-    for (const Fields::Field field : Fields::Face)
-        addRow(field, layout);
+    for (const Fields::Field *field : Fields::in(Sections::Section::Face))
+        addRow(*field, layout);
     layout->addWidget(m_moreButton, 0, Qt::AlignLeft);
     m_more = makeMore();
     m_more->hide();
@@ -63,7 +63,7 @@ QWidget *FunctionCard::makeMore()
     layout->setContentsMargins(0, 0, 0, 5);
     layout->setSpacing(3);
     addNames(layout);
-    for (const Sections::Section section : Sections::All)
+    for (const Sections::Section section : Sections::OfFunction)
         addSection(section, layout);
     m_remove = new QToolButton(more);
     m_remove->setObjectName(QStringLiteral("remove"));
@@ -102,15 +102,15 @@ void FunctionCard::addSection(Sections::Section section, QVBoxLayout *layout)
     auto *heading = new QLabel(box);
     heading->setProperty("role", QStringLiteral("heading"));
     rows->addWidget(heading);
-    for (const Choices::Choice choice : Sections::choices(section))
-        addChoice(choice, rows);
-    for (const Fields::Field field : Sections::fields(section))
-        addRow(field, rows);
+    for (const Choices::Choice *choice : Choices::in(section))
+        addChoice(*choice, rows);
+    for (const Fields::Field *field : Fields::in(section))
+        addRow(*field, rows);
     layout->addWidget(box);
     m_sections.append({section, box, heading});
 }
 
-void FunctionCard::addRow(Fields::Field field, QLayout *layout)
+void FunctionCard::addRow(const Fields::Field &field, QLayout *layout)
 {
     auto *row = new SettingRow(field, m_function, m_editor, this);
     layout->addWidget(row);
@@ -118,7 +118,7 @@ void FunctionCard::addRow(Fields::Field field, QLayout *layout)
     connect(row, &SettingRow::stopped, this, [this, row](const QString &why) { showWhy(row, why); });
 }
 
-void FunctionCard::addChoice(Choices::Choice choice, QLayout *layout)
+void FunctionCard::addChoice(const Choices::Choice &choice, QLayout *layout)
 {
     auto *row = new ChoiceRow(choice, m_function, m_editor, this);
     layout->addWidget(row);

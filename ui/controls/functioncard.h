@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/controls/sections.h"
+#include "ui/controls/choices.h"
+#include "ui/controls/fields.h"
 
 #include <QFrame>
 #include <QList>
@@ -44,8 +45,8 @@ private:
     QWidget *makeMore();
     void addNames(QVBoxLayout *layout);
     void addSection(Sections::Section section, QVBoxLayout *layout);
-    void addRow(Fields::Field field, QLayout *layout);
-    void addChoice(Choices::Choice choice, QLayout *layout);
+    void addRow(const Fields::Field &field, QLayout *layout);
+    void addChoice(const Choices::Choice &choice, QLayout *layout);
     void showWhy(QWidget *row, const QString &why);
     void rename();
     void showHeader(const sim::Frame &frame);

@@ -20,48 +20,9 @@ QString title(Section section)
         return QCoreApplication::translate("Sections", "Internal queue");
     case Section::Sqs:
         return QCoreApplication::translate("Sections", "SQS queue");
+    default:
+        return {};
     }
-    return {};
-}
-
-std::vector<Choices::Choice> choices(Section section)
-{
-    using Choices::Choice;
-    switch (section) {
-    case Section::Function:
-        return {Choice::Trigger, Choice::Invocation, Choice::Architecture, Choice::Vpc};
-    case Section::Environments:
-        return {Choice::Runtime, Choice::EnvironmentSelection};
-    case Section::AutoScaling:
-        return {Choice::AutoScaling};
-    case Section::Caller:
-        return {Choice::CallerRetry};
-    case Section::EventQueue:
-        return {Choice::FailureDestination};
-    case Section::Sqs:
-        break;
-    }
-    return {};
-}
-
-std::vector<Fields::Field> fields(Section section)
-{
-    using Fields::Field;
-    switch (section) {
-    case Section::Function:
-        return {Field::Memory, Field::Timeout, Field::ErrorRate};
-    case Section::Environments:
-        return {Field::IdleTime};
-    case Section::AutoScaling:
-        return {Field::ScalingMin, Field::ScalingMax, Field::ScalingTarget};
-    case Section::Caller:
-        return {Field::CallerTries, Field::CallerDelay, Field::CallerHint};
-    case Section::EventQueue:
-        return {Field::EventAge, Field::RetryAttempts};
-    case Section::Sqs:
-        return {Field::BatchSize, Field::QueueConcurrency, Field::MessageGroups, Field::Visibility, Field::MaxReceives};
-    }
-    return {};
 }
 
 bool belongs(Section section, const sim::FunctionConfig &function)

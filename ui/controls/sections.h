@@ -1,23 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/controls/choices.h"
-#include "ui/controls/fields.h"
+#include "engine/lambda/scenario.h"
+
+#include <QString>
 
 #include <array>
-#include <vector>
 
-/// What stands behind a card's "More", in groups: all that a scenario can say about a function besides its traffic's shape.
+/// Where a control stands: on the account's card, on the face of a function's card, or behind either's "More", in groups.
 namespace Sections {
 
-enum class Section { Function, Environments, AutoScaling, Caller, EventQueue, Sqs };
+enum class Section { Account, Model, Face, Function, Environments, AutoScaling, Caller, EventQueue, Sqs };
 
-inline constexpr std::array All{Section::Function, Section::Environments, Section::AutoScaling,
-                                Section::Caller,   Section::EventQueue,   Section::Sqs};
+/// What stands behind a function's "More": all that a scenario can say about it besides its traffic's shape.
+inline constexpr std::array OfFunction{Section::Function, Section::Environments, Section::AutoScaling,
+                                       Section::Caller,   Section::EventQueue,   Section::Sqs};
 
+/// Heading of a group; empty for the account's and the face.
 QString title(Section section);
-std::vector<Choices::Choice> choices(Section section);
-std::vector<Fields::Field> fields(Section section);
 /// Whether a function called like this has it at all: another trigger starts the run again, and nothing moves during one.
 bool belongs(Section section, const sim::FunctionConfig &function);
 

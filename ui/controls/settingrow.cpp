@@ -19,13 +19,10 @@ quint64 nextGesture()
 }
 
 /// Everything that stops depend on, so that 60 frames a second need not make them anew.
-std::vector<int> stopsDependOn(Fields::Field field, const sim::Frame &frame)
+std::vector<int> stopsDependOn(const Fields::Field &field, const sim::Frame &frame)
 {
     std::vector<int> all{frame.concurrencyLimit};
-    const bool onOthers = field == Fields::Field::Limit || field == Fields::Field::Reserved
-                          || field == Fields::Field::Provisioned || field == Fields::Field::ScalingMin
-                          || field == Fields::Field::ScalingMax;
-    if (!onOthers)
+    if (!field.stop)
         return all;
     all.push_back(frame.scenario->model.unreservedMinimum);
     for (const sim::FunctionSettings &settings : frame.settings) {
@@ -39,7 +36,7 @@ std::vector<int> stopsDependOn(Fields::Field field, const sim::Frame &frame)
 
 } // namespace
 
-SettingRow::SettingRow(Fields::Field field, int function, Editor &editor, QWidget *parent)
+SettingRow::SettingRow(const Fields::Field &field, int function, Editor &editor, QWidget *parent)
     : QWidget(parent)
     , m_field(field)
     , m_function(function)
@@ -48,8 +45,8 @@ SettingRow::SettingRow(Fields::Field field, int function, Editor &editor, QWidge
     , m_slider(new ValueSlider(this))
     , m_spin(new ValueField(this))
 {
-    setObjectName(function < 0 ? Fields::key(field)
-                               : QStringLiteral("function%1.%2").arg(function).arg(Fields::key(field)));
+    const QString key = QString::fromLatin1(field.key);
+    setObjectName(function < 0 ? key : QStringLiteral("function%1.%2").arg(function).arg(key));
     m_label->setProperty("role", QStringLiteral("muted"));
     m_slider->setObjectName(QStringLiteral("slider"));
     m_spin->setObjectName(QStringLiteral("field"));

@@ -16,9 +16,8 @@ class SettingRow : public QWidget
     Q_OBJECT
 
 public:
-    SettingRow(Fields::Field field, int function, Editor &editor, QWidget *parent = nullptr);
+    SettingRow(const Fields::Field &field, int function, Editor &editor, QWidget *parent = nullptr);
 
-    Fields::Field field() const { return m_field; }
     /// The value in force, unless the user has the control in hand or a change of it is on its way.
     void showFrame(const sim::Frame &frame);
     void retranslate();
@@ -38,7 +37,7 @@ private:
     void display(double value);
     void updateStops(const sim::Frame &frame);
 
-    Fields::Field m_field;
+    const Fields::Field &m_field; ///< a row of the table
     int m_function;
     Editor &m_editor;
     Quantity m_quantity;

@@ -18,8 +18,6 @@ public:
     void setQuantity(const Quantity &quantity);
     double value() const { return m_value; }
     void setValue(double value);
-    /// Whether the user is in the middle of typing.
-    bool isTyping() const { return m_typing; }
     void retranslate();
 
     QValidator::State validate(QString &input, int &position) const override;

@@ -140,6 +140,9 @@ void valueRows()
     row("a limit of nothing", file({}, "\"account\": {\"concurrencyLimit\": 0}"), "account.concurrencyLimit", "1 to");
     row("a Region on the moon", file({}, "\"account\": {\"region\": \"moon-1\"}"), "account.region", "moon-1");
     row("a negative seed", file({}, "\"seed\": -1"), "seed", "whole number from 0");
+    row("a value that a change does not set is told where it stands",
+        file("\"memory\": 64", "\"changes\": [{\"at\": \"1s\", \"function\": \"A\", \"set\": {\"errorRate\": 0}}]"),
+        "functions[0].memory", "128 to 10,240");
     row("a yes for a boolean", file({}, "\"model\": {\"asyncJitter\": \"yes\"}"), "model.asyncJitter", "true or false");
     row("a misspelt trigger", file("\"trigger\": \"api-gatway\""), "functions[0].trigger", "\"api-gateway\"");
     row("a trigger like none", file("\"trigger\": \"pigeon post\""), "functions[0].trigger", "possible: alb");
@@ -181,6 +184,8 @@ void timeRows()
         file("\"trigger\": \"sqs\", \"timeout\": \"1m\", \"sqs\": {\"visibilityTimeout\": \"1m\"}",
              "\"changes\": [{\"at\": \"1s\", \"function\": \"A\", \"set\": {\"timeout\": \"2m\"}}]"),
         "changes[0].set.timeout", "visibility timeout of the queue, here 1m");
+    row("a message hidden for a day", file("\"sqs\": {\"visibilityTimeout\": \"24h\"}"),
+        "functions[0].sqs.visibilityTimeout", "allowed is 0s to 12h");
     row("R7.4: an event age of a day", file("\"async\": {\"maximumEventAge\": \"24h\"}"),
         "functions[0].async.maximumEventAge", "1m to 6h");
 }

@@ -3,6 +3,7 @@
 
 #include "engine/io/durationtext.h"
 #include "engine/io/scenariokeys.h"
+#include "engine/lambda/settings.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -20,13 +21,38 @@ struct Tr
     Q_DECLARE_TR_FUNCTIONS(FaultText)
 };
 
-/// Whether the rules give the bounds of this value in seconds.
+/// Collects the settings that are times: the rules give their bounds in seconds.
+struct TimeKeys
+{
+    QStringList keys{QStringLiteral("at"), QStringLiteral("duration")}; // a change's, and the run's own
+
+    template<typename T>
+    void operator()(const sim::Setting &row, const T &value)
+    {
+        if constexpr (std::is_same_v<T, sim::SimTime> || std::is_same_v<T, sim::Law>)
+            keys += QString::fromLatin1(row.key);
+        else if constexpr (
+            std::is_same_v<
+                T, sim::AsyncSettings> || std::is_same_v<T, sim::CallerRetry> || std::is_same_v<T, sim::SqsSettings>)
+            fields(sim::Tag<T>{}, *this, value);
+    }
+    template<typename T>
+    void operator()(const sim::Setting &row, const std::optional<T> &)
+    {
+        (*this)(row, T{});
+    }
+};
+
 bool isTime(const QString &path)
 {
-    static const QStringList Times{QStringLiteral("at"),          QStringLiteral("duration"),
-                                   QStringLiteral("timeout"),     QStringLiteral("maximumEventAge"),
-                                   QStringLiteral("idleTimeout"), QStringLiteral("provisionedPreparation"),
-                                   QStringLiteral("recycling")};
+    static const QStringList Times = [] {
+        TimeKeys times;
+        const sim::FunctionSettings settings;
+        const sim::ModelSettings model;
+        fields(sim::Tag<sim::FunctionSettings>{}, times, settings);
+        fields(sim::Tag<sim::ModelSettings>{}, times, model);
+        return times.keys;
+    }();
     const QString last = path.section(u'.', -1);
     return Times.contains(last) || last.startsWith(QStringLiteral("init["));
 }

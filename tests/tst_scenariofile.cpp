@@ -29,6 +29,8 @@ private slots:
     void defaultsAreTheFormats();
     void whatIsWrittenReadsBack_data();
     void whatIsWrittenReadsBack();
+    void visibilityIsWrittenWhereItIsNotTheUsual_data();
+    void visibilityIsWrittenWhereItIsNotTheUsual();
     void defaultsAreNotWritten();
     void aByteOrderMarkIsNoFault();
     void aTimeAloneIsAConstantLaw();
@@ -211,6 +213,29 @@ void ScenarioFileTest::whatIsWrittenReadsBack()
     // For the schema's own test, which knows nothing of the reader.
     QFile copy(QStringLiteral(LAB_WRITTEN_DIR "/%1.json").arg(QString::fromLatin1(QTest::currentDataTag())));
     QVERIFY(copy.open(QIODevice::WriteOnly) && copy.write(written) == written.size());
+}
+
+void ScenarioFileTest::visibilityIsWrittenWhereItIsNotTheUsual_data()
+{
+    QTest::addColumn<QByteArray>("settings");
+    QTest::addColumn<SimTime>("expected");
+    QTest::newRow("R9.6 none named: what suits 30 s") << QByteArray(R"("timeout": "30s")") << 3 * Minute;
+    QTest::newRow("R9.6 none named: never below the timeout") << QByteArray(R"("timeout": "10m")") << 10 * Minute;
+    QTest::newRow("one of the model's standard")
+        << QByteArray(R"("timeout": "30s", "sqs": {"visibilityTimeout": "15m"})") << 15 * Minute;
+    QTest::newRow("one of its own") << QByteArray(R"("timeout": "30s", "sqs": {"visibilityTimeout": "4m"})")
+                                    << 4 * Minute;
+}
+
+void ScenarioFileTest::visibilityIsWrittenWhereItIsNotTheUsual()
+{
+    QFETCH(QByteArray, settings);
+    QFETCH(SimTime, expected);
+    const auto scenario = read(file(R"("trigger": "sqs", )" + settings));
+    QVERIFY(scenario);
+    QCOMPARE(scenario->functions[0].settings.sqs.visibilityTimeout, expected);
+    const auto again = read(ScenarioFile::write(*scenario));
+    QVERIFY(again && *again == *scenario);
 }
 
 void ScenarioFileTest::defaultsAreNotWritten()

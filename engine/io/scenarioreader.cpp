@@ -376,9 +376,8 @@ void ScenarioReader::read(const Place &place, sim::FunctionConfig &value)
         value.invocation = sim::triggerIsAsync(value.trigger) ? sim::Invocation::Async : sim::Invocation::Sync;
     fields(Tag<sim::FunctionSettings>{}, FieldReader{*this, place}, value.settings);
     const Json *sqs = find(*place.json, "sqs");
-    if (!sqs || !sqs->is_object()
-        || !sqs->contains("visibilityTimeout")) // what AWS advises for 30 s, and never too short
-        value.settings.sqs.visibilityTimeout = std::max(3 * sim::Minute, value.settings.timeout);
+    if (!sqs || !sqs->is_object() || !sqs->contains("visibilityTimeout"))
+        value.settings.sqs.visibilityTimeout = sim::usualVisibility(value.settings.timeout);
     if (const Json *traffic = find(*place.json, "traffic"))
         read(place.at("traffic", *traffic), value.traffic);
 }

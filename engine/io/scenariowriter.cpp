@@ -153,6 +153,14 @@ private:
         return json;
     }
 
+    /// What is left out is read as what suits the timeout: a standard value that is another has to be said.
+    void writeVisibility(Json &json, const sim::FunctionConfig &v) const
+    {
+        const sim::SimTime visibility = v.settings.sqs.visibilityTimeout;
+        if (v.trigger == sim::Trigger::Sqs && visibility == sim::SqsSettings{}.visibilityTimeout
+            && visibility != sim::usualVisibility(v.settings.timeout))
+            json["sqs"]["visibilityTimeout"] = value(visibility);
+    }
     Json value(const sim::FunctionConfig &v) const
     {
         Json json = Json::object();
@@ -160,6 +168,7 @@ private:
         standard.invocation = sim::triggerIsAsync(v.trigger) ? sim::Invocation::Async : sim::Invocation::Sync;
         fields(Tag<sim::FunctionConfig>{}, FieldWriter{*this, json}, v, standard);
         writeFields(json, v.settings);
+        writeVisibility(json, v);
         if (!v.traffic.empty())
             json["traffic"] = value(v.traffic);
         return json;

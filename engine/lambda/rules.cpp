@@ -43,6 +43,11 @@ int burstBefore2023(std::string_view region)
     return 500;
 }
 
+SimTime usualVisibility(SimTime timeout)
+{
+    return std::max(3 * Minute, timeout);
+}
+
 bool triggerIsAsync(Trigger trigger)
 {
     return trigger == Trigger::Sqs || trigger == Trigger::S3 || trigger == Trigger::Sns

@@ -71,6 +71,9 @@ const std::vector<std::string_view> &knownRegions();
 /// R3.9: the initial burst that a Region gave to all functions of an account together, before November 2023.
 int burstBefore2023(std::string_view region);
 
+/// The visibility timeout of a queue that names none: what AWS advises for 30 s, and never too short (R9.6).
+SimTime usualVisibility(SimTime timeout);
+
 /// Whether a trigger invokes asynchronously; Sdk can do both.
 bool triggerIsAsync(Trigger trigger);
 

@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Tests of files, report and command line.
-foreach(test tst_scenariofile tst_scenarioinputs tst_scenariofaults tst_bigfiles)
+foreach(test tst_scenariofile tst_scenarioinputs tst_scenariofaults tst_bigfiles tst_settings)
   lab_test(${test} engine)
   target_compile_definitions(${test} PRIVATE LAB_SOURCE_DIR="${CMAKE_SOURCE_DIR}")
 endforeach()

@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 lab_test(tst_quantity labui)
+lab_test(tst_fields labui)
 lab_test(tst_window_controls labui)
 lab_test(tst_window_settings labui)
 lab_test(tst_window_run labui)

@@ -42,12 +42,6 @@ struct Row
 };
 
 template<typename T>
-constexpr bool IsGroup =
-    std::is_same_v<
-        T,
-        AutoScaling> || std::is_same_v<T, AsyncSettings> || std::is_same_v<T, CallerRetry> || std::is_same_v<T, SqsSettings>;
-
-template<typename T>
 constexpr bool IsNumber = std::is_same_v<T, int> || std::is_same_v<T, double> || std::is_same_v<T, SimTime>;
 
 /// Every number of the table, those in groups by their dotted keys.

@@ -31,9 +31,7 @@ struct TimeKeys
     {
         if constexpr (std::is_same_v<T, sim::SimTime> || std::is_same_v<T, sim::Law>)
             keys += QString::fromLatin1(row.key);
-        else if constexpr (
-            std::is_same_v<
-                T, sim::AsyncSettings> || std::is_same_v<T, sim::CallerRetry> || std::is_same_v<T, sim::SqsSettings>)
+        else if constexpr (sim::IsGroup<T>)
             fields(sim::Tag<T>{}, *this, value);
     }
     template<typename T>

@@ -11,12 +11,6 @@ namespace SettingNumber {
 
 namespace {
 
-template<typename T>
-constexpr bool IsGroup =
-    std::is_same_v<
-        T,
-        AutoScaling> || std::is_same_v<T, AsyncSettings> || std::is_same_v<T, CallerRetry> || std::is_same_v<T, SqsSettings>;
-
 SimTime fromMilliseconds(double value)
 {
     return static_cast<SimTime>(std::llround(value * 1000));

@@ -46,6 +46,13 @@ template<typename T>
 struct Tag
 {};
 
+/// Settings that stand together in an object of their own, and that a change replaces together.
+template<typename T>
+inline constexpr bool IsGroup =
+    std::is_same_v<
+        T,
+        AutoScaling> || std::is_same_v<T, AsyncSettings> || std::is_same_v<T, CallerRetry> || std::is_same_v<T, SqsSettings>;
+
 /// FunctionSettings and FunctionPatch have these in common.
 template<typename V, typename... O>
 void fields(Tag<FunctionPatch>, V &&visit, O &...o)

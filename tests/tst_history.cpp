@@ -17,6 +17,8 @@ private slots:
     void bucketsAddUp();
     void minutesAddUp_data() { bucketsAddUp_data(); }
     void minutesAddUp();
+    void lowsAreLevelsThatLasted_data();
+    void lowsAreLevelsThatLasted();
     void crossesStandForEveryRefusal();
     void lanesSpanADayWhereRequestsTakeForEver();
     void lanesShowEachRequestOnce();
@@ -50,7 +52,8 @@ void TestHistory::bucketsAddUp()
     const std::vector<Bucket> &buckets = *frame->history;
     QVERIFY(!buckets.empty() && buckets.size() <= 600);
     SimTime from = 0;
-    std::vector<double> throttles(2), arrivals(2), seconds(2);
+    std::vector<std::int64_t> throttles(2), arrivals(2);
+    std::vector<double> seconds(2);
     std::vector<Refusals> refused(2);
     for (const Bucket &bucket : buckets) {
         QCOMPARE(bucket.from, from);
@@ -61,19 +64,54 @@ void TestHistory::bucketsAddUp()
             refused[i] += bucket.functions[i].refused;
             arrivals[i] += bucket.functions[i].arrivals;
             seconds[i] += bucket.functions[i].meanConcurrency * toSeconds(bucket.to - bucket.from);
-            QVERIFY(bucket.functions[i].meanConcurrency <= bucket.functions[i].peakConcurrency + 1e-4F);
+            const auto mean = static_cast<double>(bucket.functions[i].meanConcurrency);
+            QVERIFY(bucket.functions[i].leastConcurrency <= mean + 1e-4);
+            QVERIFY(mean <= bucket.functions[i].peakConcurrency + 1e-4);
         }
     }
     QCOMPARE(from, duration);
     for (int i = 0; i < 2; ++i) {
         const auto f = static_cast<std::size_t>(i);
-        QCOMPARE(static_cast<std::int64_t>(throttles[f]), simulation.totals(i).throttles);
+        QCOMPARE(throttles[f], simulation.totals(i).throttles);
         QVERIFY(refused[f].by == simulation.totals(i).throttledBy);
-        QCOMPARE(static_cast<std::int64_t>(arrivals[f]), simulation.totals(i).requests);
+        QCOMPARE(arrivals[f], simulation.totals(i).requests);
         const double integral = static_cast<double>(simulation.function(i).meter.inFlight.integral(simulation.now()))
                                 / static_cast<double>(Second);
         QVERIFY(qAbs(seconds[f] - integral) <= 1e-5 * integral + 1e-3);
     }
+}
+
+void TestHistory::lowsAreLevelsThatLasted_data()
+{
+    QTest::addColumn<double>("rate");
+    QTest::addColumn<int>("least");
+    QTest::addColumn<int>("peak");
+    QTest::newRow("10/s of 1 s: one ends as the next begins, so that it is never 9") << 10.0 << 10 << 10;
+    QTest::newRow("0.8/s of 1 s: one at a time, and none in between") << 0.8 << 0 << 1;
+}
+
+/// R1.1: 10/s x 1 s = 10.
+void TestHistory::lowsAreLevelsThatLasted()
+{
+    QFETCH(double, rate);
+    QFETCH(int, least);
+    QFETCH(int, peak);
+    const auto run =
+        std::make_shared<const Scenario>(scenario({Fn("A").runs(Second).init(0).constant(rate)}, 1000, 20 * Second));
+    Simulation simulation(*run);
+    History history(run, simulation);
+    QVERIFY(history.advance(simulation, 20 * Second));
+    std::optional<Bucket> steady; // from when the first requests have run
+    const auto buckets = history.frame(simulation)->history;
+    for (const Bucket &bucket : *buckets) {
+        if (bucket.from >= 2 * Second)
+            steady = steady ? joined(*steady, bucket) : bucket;
+    }
+    QVERIFY(steady);
+    QCOMPARE(steady->functions[0].leastConcurrency, least);
+    QCOMPARE(steady->functions[0].peakConcurrency, peak);
+    QCOMPARE(steady->leastConcurrency, least);
+    QCOMPARE(steady->peakConcurrency, peak);
 }
 
 void TestHistory::minutesAddUp()

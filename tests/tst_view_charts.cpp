@@ -117,9 +117,9 @@ void TestViewCharts::ratesWaitForABucketToFill()
 {
     sim::Frame frame = *Sample::frame(1);
     auto history = std::make_shared<std::vector<sim::Bucket>>(2);
-    (*history)[0] = {0, sim::Second, 1000, 1000, 0, {{}}};
+    (*history)[0] = {0, sim::Second, 1000, 1000, 0, 0, {{}}};
     (*history)[0].functions[0].throttles = 100;
-    (*history)[1] = {sim::Second, sim::Second + 10 * sim::Millisecond, 1000, 1000, 0, {{}}};
+    (*history)[1] = {sim::Second, sim::Second + 10 * sim::Millisecond, 1000, 1000, 0, 0, {{}}};
     (*history)[1].functions[0].throttles = 50;
     frame.history = history;
     ThrottleView view;

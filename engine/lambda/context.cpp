@@ -74,6 +74,12 @@ Extremes *Context::extremes()
                : nullptr;
 }
 
+void Context::keepLows()
+{
+    observation->lows[static_cast<std::size_t>(function.index)].keep(now(), static_cast<int>(meter.inFlight.level()));
+    observation->lows.back().keep(now(), account.inFlight);
+}
+
 void Context::watchStart()
 {
     if (!observation)

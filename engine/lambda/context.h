@@ -52,6 +52,12 @@ struct Context
 
     // Levels whose highest value an observer is told.
     void watchStart();
+    /// Concurrency is about to rise or fall.
+    void watchChange()
+    {
+        if (observation && !observation->lows.empty())
+            keepLows();
+    }
     void watchProvisioned();
     void watchAccount();
     void watchDuration(SimTime duration);
@@ -60,6 +66,7 @@ struct Context
 
 private:
     void write(const Record &record);
+    void keepLows();
     Extremes *extremes();
 };
 

@@ -143,6 +143,7 @@ void Fleet::countStart(Context &context, const Environment &environment)
     ++totals.attempts;
     ++totals.invocations;
     totals.coldStarts += environment.work.cold;
+    context.watchChange();
     context.meter.inFlight.add(context.now(), 1);
     context.account.begin(environment.provisioned, context.function.hasReserved());
     if (environment.provisioned) {
@@ -211,6 +212,7 @@ Work Fleet::complete(Context &context, std::uint32_t slot)
 void Fleet::release(Context &context, std::uint32_t slot)
 {
     Environment &environment = pool[slot];
+    context.watchChange();
     context.meter.inFlight.add(context.now(), -1);
     context.account.end(environment.provisioned, context.function.hasReserved());
     if (environment.provisioned) {

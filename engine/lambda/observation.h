@@ -4,6 +4,8 @@
 #include "engine/kernel/simtime.h"
 #include "engine/lambda/record.h"
 
+#include <algorithm>
+#include <limits>
 #include <vector>
 
 namespace sim {
@@ -17,6 +19,22 @@ struct Extremes
     double provisionedUtilization = 0;
     SimTime duration = 0;
     SimTime eventAge = 0;
+};
+
+/// The lowest level that lasted: what a completion leaves and an arrival of the same instant takes was never a level.
+struct Low
+{
+    int lowest = std::numeric_limits<int>::max(); ///< until anything lasted
+    SimTime since = 0; ///< of the level now, or when the reader last began anew
+
+    /// The level is about to change, or somebody looks.
+    void keep(SimTime now, int level)
+    {
+        if (since == now)
+            return;
+        lowest = std::min(lowest, level);
+        since = now;
+    }
 };
 
 /// What Application Auto Scaling asked for on one function, and the most that there was room for.
@@ -42,6 +60,7 @@ struct Observation
     bool scaling = false; ///< whether to write down scaling steps, of all functions and with records or without
     std::vector<ScalingStep> scalingSteps; ///< appended to; the reader clears it
     std::vector<int> peaks; ///< per function, then the account: highest concurrency since the reader last set it
+    std::vector<Low> lows; ///< per function, then the account: lowest concurrency since then; empty: not wanted
 
     bool wants(int function) const { return records && (onlyFunction < 0 || onlyFunction == function); }
 };

@@ -69,12 +69,13 @@ struct Bucket
     struct PerFunction
     {
         float meanConcurrency = 0; ///< time-weighted
-        float peakConcurrency = 0;
-        float throttles = 0; ///< count in this bucket
+        int leastConcurrency = 0; ///< that lasted
+        int peakConcurrency = 0;
+        std::int64_t throttles = 0; ///< count in this bucket
         Refusals refused; ///< the same, by reason
-        float arrivals = 0;
-        float coldStarts = 0;
-        float waiting = 0; ///< events in the internal queue at the bucket's end
+        std::int64_t arrivals = 0;
+        std::int64_t coldStarts = 0;
+        std::int64_t waiting = 0; ///< events in the internal queue at the bucket's end
         float oldestAge = 0; ///< seconds, at the bucket's end
         bool operator==(const PerFunction &) const = default;
     };
@@ -82,7 +83,8 @@ struct Bucket
     SimTime to = 0;
     int concurrencyLimit = 0; ///< at the bucket's end
     int unreservedPool = 0;
-    float peakConcurrency = 0; ///< of the account
+    int leastConcurrency = 0; ///< of the account
+    int peakConcurrency = 0;
     std::vector<PerFunction> functions;
     bool operator==(const Bucket &) const = default;
 };

@@ -75,12 +75,14 @@ Bucket joined(const Bucket &a, const Bucket &b)
 {
     Bucket both = b;
     both.from = a.from;
+    both.leastConcurrency = std::min(a.leastConcurrency, b.leastConcurrency);
     both.peakConcurrency = std::max(a.peakConcurrency, b.peakConcurrency);
     const auto share = static_cast<float>(static_cast<double>(a.to - a.from) / static_cast<double>(b.to - a.from));
     for (std::size_t i = 0; i < both.functions.size(); ++i) {
         const Bucket::PerFunction &earlier = a.functions[i];
         Bucket::PerFunction &one = both.functions[i];
         one.meanConcurrency = earlier.meanConcurrency * share + one.meanConcurrency * (1 - share);
+        one.leastConcurrency = std::min(earlier.leastConcurrency, one.leastConcurrency);
         one.peakConcurrency = std::max(earlier.peakConcurrency, one.peakConcurrency);
         one.throttles += earlier.throttles;
         one.refused += earlier.refused;
@@ -99,6 +101,7 @@ History::History(std::shared_ptr<const Scenario> scenario, const Simulation &sim
 {
     const auto functions = static_cast<std::size_t>(simulation.functionCount());
     m_observation.peaks.assign(functions + 1, 0);
+    m_observation.lows.assign(functions + 1, {});
     m_observation.scaling = true;
     m_trace.assign(functions + 1, {});
     m_rates.assign(functions, {});
@@ -271,7 +274,12 @@ Bucket History::bucketSince(const Simulation &simulation) const
     bucket.to = simulation.now();
     bucket.concurrencyLimit = simulation.account().limit;
     bucket.unreservedPool = simulation.account().unreservedPool();
-    bucket.peakConcurrency = static_cast<float>(m_observation.peaks.back());
+    const auto leastOf = [&](Low low, int level) {
+        low.keep(bucket.to, level);
+        return low.lowest;
+    };
+    bucket.leastConcurrency = leastOf(m_observation.lows.back(), simulation.account().inFlight);
+    bucket.peakConcurrency = m_observation.peaks.back();
     const auto span = static_cast<double>(std::max<SimTime>(1, bucket.to - bucket.from));
     for (std::size_t i = 0; i < m_bucketBase.size(); ++i) {
         const int function = static_cast<int>(i);
@@ -280,13 +288,14 @@ Bucket History::bucketSince(const Simulation &simulation) const
         const Source &source = simulation.function(function).source;
         Bucket::PerFunction one;
         one.meanConcurrency = static_cast<float>(static_cast<double>(now.integral - then.integral) / span);
-        one.peakConcurrency = static_cast<float>(m_observation.peaks[i]);
-        one.throttles = static_cast<float>(now.throttles - then.throttles);
+        one.leastConcurrency = leastOf(m_observation.lows[i], simulation.function(function).fleet.inFlight());
+        one.peakConcurrency = m_observation.peaks[i];
+        one.throttles = now.throttles - then.throttles;
         one.refused = now.refused;
         one.refused -= then.refused;
-        one.arrivals = static_cast<float>(now.arrivals - then.arrivals);
-        one.coldStarts = static_cast<float>(now.coldStarts - then.coldStarts);
-        one.waiting = static_cast<float>(source.waiting());
+        one.arrivals = now.arrivals - then.arrivals;
+        one.coldStarts = now.coldStarts - then.coldStarts;
+        one.waiting = source.waiting();
         one.oldestAge = static_cast<float>(toSeconds(source.oldestAge(simulation.now())));
         bucket.functions.push_back(one);
     }
@@ -305,6 +314,7 @@ void History::closeBucket(const Simulation &simulation)
         m_observation.peaks[i] = simulation.function(static_cast<int>(i)).fleet.inFlight();
     }
     m_observation.peaks.back() = simulation.account().inFlight;
+    m_observation.lows.assign(m_observation.lows.size(), {.since = simulation.now()});
 }
 
 /// Half as many buckets, each twice as wide.
@@ -347,8 +357,8 @@ void History::takeSample(const Simulation &simulation)
 
 std::int64_t History::ownBytes() const
 {
-    std::size_t bytes = sizeof(History) + m_lanes->bytes() + m_scalingSteps.capacity() * sizeof(ScalingStep)
-                        + m_minutes.capacity() * sizeof(MetricMinute);
+    std::size_t bytes = sizeof(History) + m_lanes->bytes()
+                        + m_scalingSteps.capacity() * sizeof(ScalingStep) + m_minutes.capacity() * sizeof(MetricMinute);
     for (const std::vector<float> &row : m_trace)
         bytes += row.capacity() * sizeof(float);
     for (const std::shared_ptr<const Bucket> &bucket : m_buckets) {

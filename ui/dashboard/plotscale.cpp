@@ -113,8 +113,8 @@ Columns Columns::make(const std::vector<sim::Bucket> &history, int functions, in
             for (std::size_t f = 0; f < std::min(width, history[b].functions.size()); ++f) {
                 const sim::Bucket::PerFunction &one = history[b].functions[f];
                 columns.concurrency[row + f] += static_cast<float>(one.meanConcurrency * share);
-                columns.throttles[row + f] += static_cast<float>(one.throttles / seconds);
-                columns.waiting[row + f] = std::max(columns.waiting[row + f], one.waiting);
+                columns.throttles[row + f] += static_cast<float>(static_cast<double>(one.throttles) / seconds);
+                columns.waiting[row + f] = std::max(columns.waiting[row + f], static_cast<float>(one.waiting));
                 columns.oldestAge.back() = std::max(columns.oldestAge.back(), one.oldestAge);
             }
         }

@@ -17,6 +17,8 @@ private slots:
     void bucketsAddUp();
     void minutesAddUp_data() { bucketsAddUp_data(); }
     void minutesAddUp();
+    void secondsAddUp_data() { bucketsAddUp_data(); }
+    void secondsAddUp();
     void lowsAreLevelsThatLasted_data();
     void lowsAreLevelsThatLasted();
     void crossesStandForEveryRefusal();
@@ -78,6 +80,45 @@ void TestHistory::bucketsAddUp()
         const double integral = static_cast<double>(simulation.function(i).meter.inFlight.integral(simulation.now()))
                                 / static_cast<double>(Second);
         QVERIFY(qAbs(seconds[f] - integral) <= 1e-5 * integral + 1e-3);
+    }
+}
+
+/// No attempt is lost or counted twice, and each stretch is as wide as the others.
+void TestHistory::secondsAddUp()
+{
+    QFETCH(SimTime, duration);
+    QFETCH(SimTime, slice);
+    const auto run = std::make_shared<const Scenario>(
+        scenario({Fn("A").reserved(2).poisson(3), Fn("B").runs(200 * Millisecond).poisson(1)}, 1000, duration));
+    Simulation simulation(*run);
+    History history(run, simulation);
+    for (SimTime at = slice; simulation.now() < duration; at += slice)
+        QVERIFY(history.advance(simulation, std::min<SimTime>(at, duration)));
+    const auto frame = history.frame(simulation);
+    const std::vector<Seconds> &stretches = *frame->seconds;
+    QVERIFY(!stretches.empty() && stretches.size() <= 600);
+    const SimTime width = std::min(stretches.front().to, duration);
+    QVERIFY2(duration > 10 * Minute || width == Second, "each second by itself in a short run");
+    std::vector<Asked> sums(2);
+    SimTime from = 0;
+    for (const Seconds &stretch : stretches) {
+        QCOMPARE(stretch.from, from);
+        QCOMPARE(stretch.to, std::min(from + width, duration));
+        from = stretch.to;
+        for (std::size_t i = 0; i < 2; ++i) {
+            sums[i].attempts += stretch.functions[i].attempts;
+            sums[i].refused += stretch.functions[i].refused;
+        }
+    }
+    QCOMPARE(from, duration);
+    for (int i = 0; i < 2; ++i) {
+        const Totals &totals = simulation.totals(i);
+        QCOMPARE(sums[static_cast<std::size_t>(i)].attempts, totals.attempts);
+        QVERIFY(sums[static_cast<std::size_t>(i)].refused.by == totals.throttledBy);
+    }
+    if (duration == 5 * Minute) {
+        QVERIFY(frame->functions[0].lastSecond == stretches.back().functions[0]);
+        QCOMPARE(stretches.size(), std::size_t(300));
     }
 }
 

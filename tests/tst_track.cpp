@@ -40,6 +40,7 @@ QString difference(const Frame &a, const Frame &b)
         {"functions", a.functions == b.functions},
         {"bucket width", a.bucketWidth == b.bucketWidth},
         {"buckets", *a.history == *b.history},
+        {"seconds", *a.seconds == *b.seconds},
         {"trace", *a.trace == *b.trace},
         {"marks", *a.marks == *b.marks},
         {"lanes", *a.lanes == *b.lanes},

@@ -18,6 +18,16 @@
 /// What the pictures are drawn from: immutable once built, so that any thread may read it.
 namespace sim {
 
+/// How often one function was asked, and refused, in some stretch of time (M7).
+struct Asked
+{
+    std::int64_t attempts = 0; ///< that reached Lambda, refused ones among them; those that the gateway refused did not
+    /// The block of the pool that refused: by ReservedConcurrency the function's own, by AccountConcurrency what is
+    /// unreserved, those set aside included; the other reasons are no block's.
+    Refusals refused;
+    bool operator==(const Asked &) const = default;
+};
+
 /// Now and so far, for one function.
 struct FunctionFrame
 {
@@ -51,6 +61,7 @@ struct FunctionFrame
     Usage usage; ///< what this run is billed for
 
     // Over the last whole second of the run.
+    Asked lastSecond;
     double arrivalsPerSecond = 0;
     double throttlesPerSecond = 0;
     double coldStartsPerSecond = 0;
@@ -87,6 +98,16 @@ struct Bucket
     int peakConcurrency = 0;
     std::vector<PerFunction> functions;
     bool operator==(const Bucket &) const = default;
+};
+
+/// A stretch of whole seconds: one second each in runs of up to ten minutes. In a longer run neighbours are joined
+/// whenever there are 600, so that all are 2, 4, 8, ... seconds wide. The last one ends where the run is.
+struct Seconds
+{
+    SimTime from = 0;
+    SimTime to = 0;
+    std::vector<Asked> functions; ///< in the scenario's order
+    bool operator==(const Seconds &) const = default;
 };
 
 /// What a vertical mark on the charts and on the time line stands for.
@@ -183,6 +204,8 @@ struct Frame
     SimTime bucketWidth = Second;
     /// The whole run so far, at most 600 buckets; renewed at about 30 per second.
     std::shared_ptr<const std::vector<Bucket>> history;
+    /// Attempts and refusals over the whole run so far, at most 600 stretches.
+    std::shared_ptr<const std::vector<Seconds>> seconds;
     /// Concurrency in the last 60 s, one value per half second, newest last: one row per function, then the account.
     std::shared_ptr<const std::vector<std::vector<float>>> trace;
     std::shared_ptr<const std::vector<Mark>> marks;

@@ -98,6 +98,7 @@ History::History(std::shared_ptr<const Scenario> scenario, const Simulation &sim
     , m_nextBucket(m_width)
     , m_nextSample(SampleWidth)
     , m_metrics(simulation, m_scenario->duration, m_observation)
+    , m_seconds(simulation)
 {
     const auto functions = static_cast<std::size_t>(simulation.functionCount());
     m_observation.peaks.assign(functions + 1, 0);
@@ -351,13 +352,14 @@ void History::takeSample(const Simulation &simulation)
                           static_cast<double>(now.coldStarts - then.coldStarts)};
         }
         m_secondBase = m_sampleBase;
+        m_seconds.secondOver(simulation);
     }
     m_nextSample += SampleWidth;
 }
 
 std::int64_t History::ownBytes() const
 {
-    std::size_t bytes = sizeof(History) + m_lanes->bytes()
+    std::size_t bytes = sizeof(History) + m_lanes->bytes() + m_seconds.bytes()
                         + m_scalingSteps.capacity() * sizeof(ScalingStep) + m_minutes.capacity() * sizeof(MetricMinute);
     for (const std::vector<float> &row : m_trace)
         bytes += row.capacity() * sizeof(float);
@@ -410,6 +412,7 @@ void History::fill(Frame &frame, const Simulation &simulation, bool charts) cons
     for (int i = 0; i < simulation.functionCount(); ++i) {
         FunctionFrame one = functionFrame(simulation, i);
         const Rates &rates = m_rates[static_cast<std::size_t>(i)];
+        one.lastSecond = m_seconds.last(i);
         one.arrivalsPerSecond = rates.arrivals;
         one.throttlesPerSecond = rates.throttles;
         one.coldStartsPerSecond = rates.coldStarts;
@@ -427,6 +430,7 @@ void History::fill(Frame &frame, const Simulation &simulation, bool charts) cons
     if (simulation.now() > m_bucketFrom && buckets->size() < MostBuckets)
         buckets->push_back(bucketSince(simulation));
     frame.history = std::move(buckets);
+    frame.seconds = std::make_shared<const std::vector<Seconds>>(m_seconds.all(simulation));
     frame.trace = std::make_shared<const std::vector<std::vector<float>>>(m_trace);
     frame.marks = std::make_shared<const std::vector<Mark>>(marks(simulation));
     frame.lanes = std::make_shared<const LaneView>(m_lanes->view(simulation));

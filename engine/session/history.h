@@ -6,6 +6,7 @@
 #include "engine/session/frame.h"
 #include "engine/session/lanerecorder.h"
 #include "engine/session/metricsrecorder.h"
+#include "engine/session/secondsrecorder.h"
 
 #include <algorithm>
 #include <cstdint>
@@ -90,6 +91,7 @@ private:
     SimTime m_bucketFrom = 0;
     Observation m_observation;
     MetricsRecorder m_metrics;
+    SecondsRecorder m_seconds;
     std::vector<MetricMinute> m_minutes;
     std::vector<ScalingStep> m_scalingSteps; ///< the newest; a refusal that repeats itself only once
     std::vector<std::shared_ptr<const Bucket>> m_buckets; ///< shared with copies

@@ -41,7 +41,7 @@ void add(RunSummary::Row &sum, const RunSummary::Row &row)
 /// The account's is not the sum of its functions': they peak at different moments.
 void readPeaks(RunSummary &summary, const std::vector<sim::Bucket> &history)
 {
-    const auto raise = [](int &peak, float seen) { peak = std::max(peak, static_cast<int>(seen)); };
+    const auto raise = [](int &peak, int seen) { peak = std::max(peak, seen); };
     for (const sim::Bucket &bucket : history) {
         raise(summary.account.peakConcurrency, bucket.peakConcurrency);
         for (std::size_t i = 0; i < std::min(bucket.functions.size(), summary.functions.size()); ++i)

@@ -25,6 +25,8 @@ private slots:
     void coldStartTips();
     void coldStartChooserAsksForLanes();
     void countersAddUp();
+    void whatReachedTheQueueIsNotLost_data();
+    void whatReachedTheQueueIsNotLost();
 };
 
 void TestViewColdStarts::coldStartTips()
@@ -104,6 +106,35 @@ void TestViewColdStarts::countersAddUp()
     counters.retranslate();
     QVERIFY(counters.accessibleDescription().contains(QStringLiteral("0.2 · 2.2 s, function B")));
     QVERIFY(tipAt(counters, QPoint(20, 20)).contains(QStringLiteral("429")));
+}
+
+void TestViewColdStarts::whatReachedTheQueueIsNotLost_data()
+{
+    QTest::addColumn<int>("dropped");
+    QTest::addColumn<int>("deadLetters");
+    QTest::addColumn<QString>("lost");
+    QTest::newRow("R7.10 all that was given up is in the DLQ") << 100 << 100 << "hold them: 0";
+    QTest::newRow("R7.10 without a DLQ all of it is lost") << 100 << 0 << "hold them: 100";
+    QTest::newRow("R9.6 a queue's own dead letters were never dropped") << 0 << 100 << "hold them: 0";
+}
+
+void TestViewColdStarts::whatReachedTheQueueIsNotLost()
+{
+    QFETCH(int, dropped);
+    QFETCH(int, deadLetters);
+    QFETCH(QString, lost);
+    auto frame = std::make_shared<sim::Frame>(*Sample::frame(4));
+    frame->functions[3].dropped = dropped;
+    frame->functions[3].deadLetters = deadLetters;
+    Counters counters;
+    counters.resize(330, 160);
+    counters.showFrame(frame);
+    counters.retranslate();
+    const QString text = counters.accessibleDescription();
+    QVERIFY2(text.contains(QStringLiteral("Sent to the DLQ: %1").arg(deadLetters)), qPrintable(text));
+    constexpr int DlqCell = 2;
+    const QString tip = tipAt(counters, counters.cellRect(DlqCell).center().toPoint());
+    QVERIFY2(tip.endsWith(lost), qPrintable(tip));
 }
 
 QTEST_MAIN(TestViewColdStarts)

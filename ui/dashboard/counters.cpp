@@ -98,7 +98,10 @@ Counters::Cell Counters::deadLetters() const
     sim::SimTime age = 0;
     for (const sim::FunctionSettings &settings : frame()->settings)
         age = std::max(age, settings.async.maximumEventAge);
-    const QString dropped = Text::count(total(*frame(), &sim::FunctionFrame::dropped));
+    std::int64_t lost = 0; // CloudWatch's count of dropped events has those in it that went to the DLQ (R7.10)
+    for (const sim::FunctionFrame &function : frame()->functions)
+        lost += std::max<std::int64_t>(0, function.dropped - function.deadLetters);
+    const QString dropped = Text::count(lost);
     return {tr("Sent to the DLQ"), Text::count(total(*frame(), &sim::FunctionFrame::deadLetters)),
             tr("after %1 at most").arg(Text::duration(age)), tr("dropped %1").arg(dropped),
             tr("Asynchronous events that Lambda gave up on and put into the dead-letter queue.\nGiven up without a DLQ "

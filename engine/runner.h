@@ -1,27 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "engine/lambda/rules.h"
-#include "engine/session/frame.h"
+#include "engine/session/session.h"
 
 #include <QElapsedTimer>
 #include <QObject>
 #include <QTimer>
 
 #include <atomic>
+#include <functional>
 #include <memory>
-
-namespace sim {
-class Simulation;
-}
 
 Q_DECLARE_METATYPE(std::shared_ptr<const sim::Frame>)
 Q_DECLARE_METATYPE(std::shared_ptr<const sim::Scenario>)
 Q_DECLARE_METATYPE(sim::Change)
 Q_DECLARE_METATYPE(sim::Problem)
 
-/// The only place where threads meet. Lives on a worker thread; its slots are reached by queued calls, its
-/// frames leave by `frameReady`, and a few atomics are all that both sides touch.
+/// The only place where threads meet: a session's timer and post. Lives on a worker thread; its functions are reached by
+/// queued calls, its frames leave by `frameReady`, and a few atomics are all that both sides touch.
 ///
 /// `frameReady` is emitted only when the last frame was acknowledged with frameShown(): frames are dropped, events never.
 class Runner : public QObject
@@ -34,7 +30,7 @@ public:
 
     /// Called by the window when it has shown a frame; from any thread.
     void frameShown() { m_frameInFlight.store(false, std::memory_order_release); }
-    /// Makes a running slice end at once, so that the queued command behind it is reached; from any thread.
+    /// Makes a running slice end at once, so that the queued call behind it is reached; from any thread.
     void interrupt() { m_interrupt.store(true, std::memory_order_release); }
     /// The newest instant somebody wants to see; true: seekWanted() is to be called, as no older wish waits. From any thread.
     bool want(sim::SimTime time)
@@ -45,65 +41,36 @@ public:
     /// As interrupt(), once and for all: what is queued behind does not matter any more.
     void end() { m_ending.store(true, std::memory_order_release); }
 
-    /// Which stretch the cold-start timeline shows.
-    enum class LaneMode { StartOfRun, Follow };
-    Q_ENUM(LaneMode)
-
-public slots:
     /// Takes a valid scenario, paused at 0. Pictures start afresh.
     void load(std::shared_ptr<const sim::Scenario> scenario);
-    /// Back to 0 with the scenario as edited, paused.
-    void restart();
-    void start();
-    void pause();
-    /// Handles one event, or takes the last one back.
-    void step();
-    void stepBack();
-    /// Goes to the instant of the newest want(), paused there; to one that nobody has seen by running as fast as possible.
-    void seekWanted();
-    /// Run as fast as possible up to the next throttle, the next cold start, or a time in microseconds; then paused.
-    void runUntilThrottle();
-    void runUntilColdStart();
-    void runUntilTime(qint64 time);
-    /// Simulated seconds per second, from 1; infinity: as fast as possible.
+    /// Simulated seconds per second; infinity: as fast as possible. Also before anything is loaded.
     void setSpeed(double simulatedPerSecond);
-    /// Changes the running simulation now (M17): before the first event the scenario itself, later as an entry
-    /// of `changes` at the current time. After the end of the run it changes the scenario and starts again at 0.
-    /// `change.at` is set here. Refused edits leave everything as it was.
-    void apply(sim::Change change);
-    /// Replaces the scenario by an edit that cannot happen during a run (functions added or removed, another
-    /// trigger or name); the run starts again at 0, but counts as edited, not as loaded.
-    void replace(std::shared_ptr<const sim::Scenario> scenario);
-    /// What bills are told in won at. It bears on nothing that happens: the run goes on.
-    void setWonPerDollar(double rate);
-    void showLanes(int function, Runner::LaneMode mode);
+    /// Something that moves the run, with the wall time in nanoseconds and who may ask to leave off.
+    using Move = std::function<void(sim::Session &, std::int64_t wall, const sim::StopAsked &)>;
+    void move(const Move &move);
+    /// Something that edits: refused() tells of this number if nothing came of it.
+    using Command = std::function<sim::Session::Refusal(sim::Session &, const sim::StopAsked &)>;
+    void command(quint64 number, const Command &command);
+    /// Goes to the instant of the newest want().
+    void seekWanted();
     /// Sends a frame even where nothing moves.
-    void requestFrame();
+    void requestFrame() { settle(); }
 
 signals:
     void frameReady(std::shared_ptr<const sim::Frame> frame);
-    void refused(sim::Problem problem);
+    /// `known`: an earlier value of the same gesture was accepted, and holds.
+    void refused(quint64 number, bool known, sim::Problem problem);
 
 private:
     void tick();
-    void advance(double wallMicroseconds);
     bool interrupted() const;
-    bool isFull() const;
-    void halt();
-    void catchUpLanes();
-    bool goalReached() const;
-    void runUntil(int goal, sim::SimTime time);
-    void stop();
     void settle();
     bool sendFrame();
-    void reload(std::shared_ptr<const sim::Scenario> scenario);
-    bool applyToStart(const sim::Change &change);
-    void applyNow(sim::Change change);
-    bool changesNothing(const sim::Simulation &simulation, const sim::Change &edit) const;
-    void remember(std::shared_ptr<const sim::Scenario> scenario);
 
-    struct Private;
-    std::unique_ptr<Private> d;
+    sim::Session m_session;
+    QTimer m_timer;
+    QElapsedTimer m_clock;
+    qint64 m_lastCharts = 0;
     std::atomic<bool> m_frameInFlight{false};
     std::atomic<bool> m_interrupt{false};
     std::atomic<bool> m_ending{false};

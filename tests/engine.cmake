@@ -7,6 +7,7 @@ set(sim_tests
   tst_pools
   tst_quotas
   tst_parts
+  tst_pacer
   tst_scaler
   tst_observers
   tst_lanes
@@ -45,6 +46,7 @@ string(JOIN " " sim_test_names ${sim_tests})
 target_compile_definitions(tst_rulebook PRIVATE LAB_TESTS="${sim_test_names}"
   LAB_SCHEMA="${CMAKE_SOURCE_DIR}/resources/scenario.schema.json")
 
+lab_test(tst_session engine)
 lab_test(tst_runner engine)
 lab_test(tst_fingerprint engine)
 # They start other programs, which clang 14's thread sanitizer does not survive.
@@ -63,4 +65,5 @@ add_executable(fingerprints fingerprints.cpp)
 target_link_libraries(fingerprints PRIVATE generated)
 lab_test(tst_golden generated)
 lab_test(tst_track generated)
+lab_test(tst_sessionwalks generated)
 target_compile_definitions(tst_golden PRIVATE LAB_SCHEMA="${CMAKE_SOURCE_DIR}/resources/scenario.schema.json")

@@ -190,7 +190,7 @@ void TestDashboardGeometry::columnsKeepTheSums()
     double throttles = 0;
     double concurrency = 0;
     for (const sim::Bucket &bucket : *history) {
-        throttles += bucket.functions[0].throttles;
+        throttles += static_cast<double>(bucket.functions[0].throttles);
         concurrency += bucket.functions[0].meanConcurrency * sim::toSeconds(bucket.to - bucket.from);
     }
     for (const int most : {600, 240, 7, 1}) {

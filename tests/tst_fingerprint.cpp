@@ -208,8 +208,12 @@ void TestFingerprint::throughRunner()
     thread.start();
     const auto command = [&](const auto &call) { QMetaObject::invokeMethod(runner, call, Qt::QueuedConnection); };
     command([=] { runner->load(whole.scenario); });
-    command([=] { runner->setSpeed(std::numeric_limits<double>::infinity()); });
-    command([=] { runner->start(); });
+    command([=] {
+        runner->move([](Session &session, std::int64_t wall, const StopAsked &) {
+            session.setSpeed(std::numeric_limits<double>::infinity(), wall);
+            session.play(wall);
+        });
+    });
     const bool finished = QTest::qWaitFor([&] { return last && last->state == RunState::Finished; }, 300000);
     thread.quit();
     thread.wait();

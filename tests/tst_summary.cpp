@@ -98,7 +98,7 @@ void SummaryTest::equalsTheReport()
 {
     QFETCH(const QString, name);
     QFETCH(const bool, walked);
-    sim::Track track(shipped(name));
+    sim::Track track({shipped(name), {}});
     const sim::SimTime end = track.simulation().end();
     QVERIFY(track.advance(end, All));
     if (walked) {

@@ -19,6 +19,11 @@ std::shared_ptr<const Scenario> named(const QString &name)
     return std::make_shared<const Scenario>(*scenario);
 }
 
+Script scriptOf(const Scenario &scenario)
+{
+    return {std::make_shared<const Scenario>(scenario), {}};
+}
+
 /// The first thing in which two pictures of a moment differ; empty: they are the same.
 QString difference(const Frame &a, const Frame &b)
 {
@@ -80,7 +85,8 @@ private slots:
     void whoWaitsIsServed();
     void changesByHandAreKept();
     void aChangeInThePastMakesAnotherFuture();
-    void changesOfOneInstantAreTakenBack();
+    void anotherScriptSharesWhatIsTheSame();
+    void aPlannedChangeKeepsItsPlace();
     void lanesAreThoseThatAreLookedAt();
     void checkpointsStayWithinTheirBudget();
 };
@@ -113,7 +119,7 @@ void TestTrack::anyWalkIsTheSameRun()
     }
     moment.history.advance(moment.simulation, scenario->duration);
 
-    Track track(scenario);
+    Track track({scenario, {}});
     play(track, scenario->duration);
     for (int i = 0; i < 200; ++i) {
         const std::size_t which = random() % instants.size();
@@ -141,7 +147,7 @@ void TestTrack::stepsBackAndForth()
 {
     const auto run = std::make_shared<const Scenario>(
         scenario({Fn("A").poisson(20).init(300 * Millisecond), Fn("B").async().poisson(5).fails(0.3)}, 12, Minute));
-    Track track(run);
+    Track track({run, {}});
     QVERIFY(!track.stepBack()); // nothing has happened
     std::vector<std::uint64_t> fingerprints{track.simulation().fingerprint()};
     std::vector<SimTime> times{0};
@@ -169,7 +175,7 @@ void TestTrack::stepsBackAndForth()
 void TestTrack::stepsWithinOneInstant()
 {
     // A thousand arrivals at one instant are a thousand steps, each of which can be taken back.
-    Track track(std::make_shared<const Scenario>(scenario({Fn("A").burst(1000, Second)}, 500, 5 * Second)));
+    Track track(scriptOf(scenario({Fn("A").burst(1000, Second)}, 500, 5 * Second)));
     play(track, Second);
     QCOMPARE(track.simulation().events(), std::uint64_t(1000));
     for (int i = 0; i < 300; ++i)
@@ -185,7 +191,7 @@ void TestTrack::stepsWithinOneInstant()
 
 void TestTrack::noFurtherThanTheFrontier()
 {
-    Track track(std::make_shared<const Scenario>(scenario({Fn("A").poisson(50)}, 1000, Minute)));
+    Track track(scriptOf(scenario({Fn("A").poisson(50)}, 1000, Minute)));
     play(track, 20 * Second);
     const std::uint64_t there = track.simulation().fingerprint();
     QVERIFY(track.seek(5 * Second));
@@ -204,7 +210,7 @@ void TestTrack::noFurtherThanTheFrontier()
 void TestTrack::whoWaitsIsServed()
 {
     // A seek that is left off is somewhere on the same run, and nothing that was seen is lost.
-    Track track(named(QStringLiteral("promotion")));
+    Track track({named(QStringLiteral("promotion")), {}});
     play(track, 3 * Minute);
     const std::uint64_t there = track.simulation().fingerprint();
     for (const SimTime wanted : {170 * Second, 30 * Second, 100 * Second}) {
@@ -224,13 +230,13 @@ void TestTrack::whoWaitsIsServed()
 
 namespace {
 
-/// The track changes at its head as the window does it: the change happens, and stands in the scenario.
-void change(Track &track, Scenario &scenario, Change change)
+/// The track changes at its head as the session does it: what lay behind is another future.
+void change(Track &track, Change change)
 {
-    std::erase_if(scenario.changes, [&](const Change &old) { return old.at > track.now(); });
     change.at = track.now() + Microsecond;
-    scenario.changes.push_back(change);
-    track.apply({change}, std::make_shared<const Scenario>(scenario));
+    Script script = track.script().before(change.at);
+    script.add(change);
+    track.follow(script);
     play(track, change.at);
 }
 
@@ -246,11 +252,11 @@ std::uint64_t straightRun(const Scenario &scenario)
 void TestTrack::changesByHandAreKept()
 {
     Scenario edited = scenario({Fn("A").poisson(900).runs(200 * Millisecond), Fn("B").poisson(90)}, 150, Minute);
-    Track track(std::make_shared<const Scenario>(edited));
+    Track track(scriptOf(edited));
     play(track, 10 * Second);
-    change(track, edited, reserve("B", 40));
+    change(track, reserve("B", 40));
     play(track, 30 * Second);
-    change(track, edited, limitTo(300));
+    change(track, limitTo(300));
     play(track, 50 * Second);
     const std::uint64_t there = track.simulation().fingerprint();
     for (const SimTime back : {40 * Second, 20 * Second, 5 * Second, SimTime(0)}) {
@@ -263,57 +269,74 @@ void TestTrack::changesByHandAreKept()
     }
     QVERIFY(track.seek(15 * Second));
     play(track, Minute);
-    QCOMPARE(track.simulation().fingerprint(), straightRun(edited));
+    QCOMPARE(track.simulation().fingerprint(), straightRun(*track.scenario()));
     QCOMPARE(int(pictureOf(track)->marks->size()), 3); // both changes, and the first throttle
 }
 
 void TestTrack::aChangeInThePastMakesAnotherFuture()
 {
     Scenario edited = scenario({Fn("A").poisson(900).runs(200 * Millisecond), Fn("B").poisson(90)}, 150, Minute);
-    Track track(std::make_shared<const Scenario>(edited));
+    Track track(scriptOf(edited));
     play(track, 20 * Second);
-    change(track, edited, reserve("B", 40));
+    change(track, reserve("B", 40));
     play(track, 40 * Second);
-    change(track, edited, limitTo(300));
+    change(track, limitTo(300));
     play(track, 45 * Second);
     QVERIFY(track.seek(30 * Second));
-    change(track, edited, limitTo(200)); // the one at 40 s is of the future that was left
-    QCOMPARE(edited.changes.size(), std::size_t(2));
+    change(track, limitTo(200)); // the one at 40 s is of the future that was left
+    QCOMPARE(track.script().own.size(), std::size_t(2));
     QCOMPARE(track.frontier(), 30 * Second + Microsecond);
     play(track, 50 * Second);
     QCOMPARE(track.simulation().account().limit, 200);
     QVERIFY(track.seek(25 * Second));
     play(track, Minute);
-    QCOMPARE(track.simulation().fingerprint(), straightRun(edited));
+    QCOMPARE(track.simulation().fingerprint(), straightRun(*track.scenario()));
 }
 
-void TestTrack::changesOfOneInstantAreTakenBack()
+void TestTrack::anotherScriptSharesWhatIsTheSame()
 {
-    Scenario start = scenario({Fn("A").poisson(900).runs(200 * Millisecond), Fn("B").poisson(90)}, 150, Minute);
-    Track track(std::make_shared<const Scenario>(start));
+    const Scenario start = scenario({Fn("A").poisson(900).runs(200 * Millisecond), Fn("B").poisson(90)}, 150, Minute);
+    Track track(scriptOf(start));
     play(track, 20 * Second);
-    QVERIFY(!track.beforeChanges());
     const std::uint64_t before = track.simulation().fingerprint();
-    Scenario once = start;
-    change(track, once, reserve("B", 40));
-    QVERIFY(track.beforeChanges());
-    QCOMPARE(track.beforeChanges()->fingerprint(), before);
-    QCOMPARE(track.lastChanges().size(), std::size_t(1));
-    track.takeBack();
-    QCOMPARE(track.now(), 20 * Second);
-    QCOMPARE(track.simulation().fingerprint(), before);
-    Scenario twice = start;
-    change(track, twice, reserve("B", 20));
-    play(track, 21 * Second);
-    QVERIFY(!track.beforeChanges()); // the run has gone on
+    change(track, reserve("B", 40));
+    play(track, 40 * Second);
+    const std::uint64_t there = track.simulation().fingerprint();
+
+    Track other = track;
+    other.follow(track.script().before(0)); // without the change
+    QVERIFY(other.now() <= 20 * Second);
+    QVERIFY2(other.frontier() > 19 * Second, qPrintable(QString::number(other.frontier())));
+    play(other, 20 * Second);
+    QCOMPARE(other.simulation().fingerprint(), before);
+    QCOMPARE(track.simulation().fingerprint(), there); // and the first is where it was
+    play(other, Minute);
+    QCOMPARE(other.simulation().fingerprint(), straightRun(start));
     play(track, Minute);
-    QCOMPARE(track.simulation().fingerprint(), straightRun(twice));
+    QCOMPARE(track.simulation().fingerprint(), straightRun(*track.scenario()));
+    QVERIFY(track.simulation().fingerprint() != other.simulation().fingerprint());
+}
+
+void TestTrack::aPlannedChangeKeepsItsPlace()
+{
+    // The scenario brings along a change at 30 s; one by hand at 10 s comes before it, in the replay's list as well.
+    Scenario start = scenario({Fn("A").poisson(90), Fn("B").poisson(90)}, 150, Minute);
+    Change planned = limitTo(100);
+    planned.at = 30 * Second;
+    start.changes = {planned};
+    Track track(scriptOf(start));
+    play(track, 10 * Second);
+    change(track, reserve("B", 40));
+    QCOMPARE(track.scenario()->changes.front().function, std::string("B"));
+    QCOMPARE(track.script().ownIndices(), std::vector<int>{0});
+    play(track, Minute);
+    QCOMPARE(track.simulation().fingerprint(), straightRun(*track.scenario()));
 }
 
 void TestTrack::lanesAreThoseThatAreLookedAt()
 {
     const auto scenario = named(QStringLiteral("promotion"));
-    Track track(scenario);
+    Track track({scenario, {}});
     play(track, Minute);
     track.showLanes(1, true);
     QVERIFY(track.seek(20 * Second));
@@ -329,7 +352,7 @@ void TestTrack::checkpointsStayWithinTheirBudget()
 {
     constexpr std::int64_t Budget = 8'000'000;
     const auto scenario = named(QStringLiteral("promotion"));
-    Track track(scenario, Budget);
+    Track track({scenario, {}}, Budget);
     std::int64_t most = 0;
     std::size_t mostKept = 0;
     for (SimTime time = Second; time <= scenario->duration; time += Second) {

@@ -40,10 +40,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Back to the start</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Pause</source>
         <translation type="unfinished"></translation>
     </message>
@@ -216,6 +212,22 @@
         <source>What the run came to; at its end</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>A new run, with your changes from its start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the next dead letter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As opened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A new run, without anything changed since the file was opened</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Autosave</name>
@@ -270,6 +282,21 @@
     <name>Card</name>
     <message>
         <source>Double click: enlarge. Right click: copy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ChangeDialog</name>
+    <message>
+        <source>A change by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The time must lie within the run, from 0:00 to %1; for example 2:30.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -337,6 +364,30 @@
     </message>
     <message>
         <source>%1 · refused: auto scaling holds the room</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>throttle looked for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>throttle of %1 looked for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cold start looked for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cold start of %1 looked for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dead letter looked for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dead letter of %1 looked for</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1963,6 +2014,14 @@ Line below: the last 60 s.</source>
         <source>Unsaved work is not kept against a crash: %1</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>A new run begins. %1 brings the one before back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same run once more, from its start.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>MetricsPage</name>
@@ -2817,6 +2876,106 @@ Line below: the last 60 s.</source>
     </message>
 </context>
 <context>
+    <name>StepText</name>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>what happened, and its rule</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>runs on provisioned environment %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cold start, environment %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>runs on warm environment %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>timed out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ended with an error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>arrives</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>environment %1 is initialised, it runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tries again in %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dead-letter queue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dropped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>taken from the queue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>environment %1 is reclaimed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>auto scaling asks for %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>request %1, attempt %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>request %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <comment>a request, and what became of it</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a function, and what happened to it</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · taken back: %2</source>
+        <comment>a time, and the event</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>a time, and the event</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>provisioned environments ready: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SummaryCard</name>
     <message>
         <source>Copy</source>
@@ -3054,6 +3213,53 @@ Line below: the last 60 s.</source>
         <source>Rules before November 2023: in %1 all functions together begin with a burst of %2 environments, then add 500 a minute.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>this run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the run before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>without it</source>
+        <comment>a run without the last change</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>a run, and where it is</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · seen to %2</source>
+        <comment>a run, and how far it was seen</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The run that is shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The run before the last edit: click to show it, with this one beside it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made by hand: drag it to another time, or right-click to edit or remove it</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Tr</name>
@@ -3200,6 +3406,14 @@ Line below: the last 60 s.</source>
     <message>
         <source>%1 ▾</source>
         <comment>a menu</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of any function</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only of %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -40,10 +40,6 @@
         <translation>다시 시작</translation>
     </message>
     <message>
-        <source>Back to the start</source>
-        <translation>처음으로 돌아가기</translation>
-    </message>
-    <message>
         <source>Pause</source>
         <translation>일시정지</translation>
     </message>
@@ -216,6 +212,22 @@
         <source>What the run came to; at its end</source>
         <translation>실행이 끝나면 결과를 한눈에 보여 줍니다</translation>
     </message>
+    <message>
+        <source>A new run, with your changes from its start</source>
+        <translation>직접 바꾼 내용을 처음부터 적용해 새로 실행</translation>
+    </message>
+    <message>
+        <source>To the next dead letter</source>
+        <translation>다음 DLQ 전송까지</translation>
+    </message>
+    <message>
+        <source>As opened</source>
+        <translation>처음 연 상태로</translation>
+    </message>
+    <message>
+        <source>A new run, without anything changed since the file was opened</source>
+        <translation>파일을 연 뒤에 바꾼 내용을 모두 빼고 새로 실행</translation>
+    </message>
 </context>
 <context>
     <name>Autosave</name>
@@ -271,6 +283,21 @@
     <message>
         <source>Double click: enlarge. Right click: copy.</source>
         <translation>두 번 누르면 크게, 오른쪽 단추로 복사</translation>
+    </message>
+</context>
+<context>
+    <name>ChangeDialog</name>
+    <message>
+        <source>A change by hand</source>
+        <translation>직접 바꾼 내용</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>시각</translation>
+    </message>
+    <message>
+        <source>The time must lie within the run, from 0:00 to %1; for example 2:30.</source>
+        <translation>시각은 실행 시간 안(0:00~%1)이어야 합니다. 예: 2:30</translation>
     </message>
 </context>
 <context>
@@ -338,6 +365,30 @@
     <message>
         <source>%1 · refused: auto scaling holds the room</source>
         <translation>%1 · 거절: 오토 스케일링이 자리를 차지함</translation>
+    </message>
+    <message>
+        <source>throttle looked for</source>
+        <translation>찾은 스로틀</translation>
+    </message>
+    <message>
+        <source>throttle of %1 looked for</source>
+        <translation>찾은 스로틀: %1</translation>
+    </message>
+    <message>
+        <source>cold start looked for</source>
+        <translation>찾은 콜드 스타트</translation>
+    </message>
+    <message>
+        <source>cold start of %1 looked for</source>
+        <translation>찾은 콜드 스타트: %1</translation>
+    </message>
+    <message>
+        <source>dead letter looked for</source>
+        <translation>찾은 DLQ 전송</translation>
+    </message>
+    <message>
+        <source>dead letter of %1 looked for</source>
+        <translation>찾은 DLQ 전송: %1</translation>
     </message>
 </context>
 <context>
@@ -1979,6 +2030,14 @@ Line below: the last 60 s.</source>
         <source>Unsaved work is not kept against a crash: %1</source>
         <translation>프로그램이 갑자기 끝날 때를 대비한 보관이 되지 않고 있습니다: %1</translation>
     </message>
+    <message>
+        <source>A new run begins. %1 brings the one before back.</source>
+        <translation>새로 실행합니다. 이전 실행으로 돌아가려면 %1</translation>
+    </message>
+    <message>
+        <source>The same run once more, from its start.</source>
+        <translation>같은 실행을 처음부터 다시 재생합니다.</translation>
+    </message>
 </context>
 <context>
     <name>MetricsPage</name>
@@ -2830,6 +2889,106 @@ Line below: the last 60 s.</source>
     </message>
 </context>
 <context>
+    <name>StepText</name>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>what happened, and its rule</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>runs on provisioned environment %1</source>
+        <translation>프로비저닝된 환경 %1번에서 실행</translation>
+    </message>
+    <message>
+        <source>cold start, environment %1</source>
+        <translation>콜드 스타트, 환경 %1번</translation>
+    </message>
+    <message>
+        <source>runs on warm environment %1</source>
+        <translation>웜 환경 %1번에서 실행</translation>
+    </message>
+    <message>
+        <source>timed out</source>
+        <translation>제한 시간 초과</translation>
+    </message>
+    <message>
+        <source>ended with an error</source>
+        <translation>오류로 끝남</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>완료</translation>
+    </message>
+    <message>
+        <source>arrives</source>
+        <translation>도착</translation>
+    </message>
+    <message>
+        <source>environment %1 is initialised, it runs</source>
+        <translation>환경 %1번 초기화 끝, 실행 시작</translation>
+    </message>
+    <message>
+        <source>tries again in %1</source>
+        <translation>%1 뒤에 재시도</translation>
+    </message>
+    <message>
+        <source>dead-letter queue</source>
+        <translation>DLQ로 전송</translation>
+    </message>
+    <message>
+        <source>dropped</source>
+        <translation>버려짐</translation>
+    </message>
+    <message>
+        <source>taken from the queue</source>
+        <translation>대기열에서 꺼냄</translation>
+    </message>
+    <message>
+        <source>environment %1 is reclaimed</source>
+        <translation>환경 %1번 회수</translation>
+    </message>
+    <message>
+        <source>auto scaling asks for %1</source>
+        <translation>오토 스케일링 요청: %1</translation>
+    </message>
+    <message>
+        <source>a change</source>
+        <translation>변경</translation>
+    </message>
+    <message>
+        <source>request %1, attempt %2</source>
+        <translation>요청 %1, 시도 %2</translation>
+    </message>
+    <message>
+        <source>request %1</source>
+        <translation>요청 %1</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <comment>a request, and what became of it</comment>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a function, and what happened to it</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 · taken back: %2</source>
+        <comment>a time, and the event</comment>
+        <translation>%1 · 되돌림: %2</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>a time, and the event</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>provisioned environments ready: %1</source>
+        <translation>준비된 프로비저닝 환경: %1개</translation>
+    </message>
+</context>
+<context>
     <name>SummaryCard</name>
     <message>
         <source>Copy</source>
@@ -3067,6 +3226,53 @@ Line below: the last 60 s.</source>
         <source>Rules before November 2023: in %1 all functions together begin with a burst of %2 environments, then add 500 a minute.</source>
         <translation>2023년 11월 이전 규칙: 모든 함수를 합쳐 처음에 %2개까지 한꺼번에 늘리고(%1), 그다음 1분에 500개씩 늘립니다.</translation>
     </message>
+    <message>
+        <source>this run</source>
+        <translation>이번 실행</translation>
+    </message>
+    <message>
+        <source>the run before</source>
+        <translation>이전 실행</translation>
+    </message>
+    <message>
+        <source>without it</source>
+        <comment>a run without the last change</comment>
+        <translation>바꾸지 않았을 때</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>a run, and where it is</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1 · seen to %2</source>
+        <comment>a run, and how far it was seen</comment>
+        <translation>%1 · %2까지 봄</translation>
+    </message>
+    <message>
+        <source>Go there</source>
+        <translation>이 시점으로 가기</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>고치기…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>없애기</translation>
+    </message>
+    <message>
+        <source>The run that is shown</source>
+        <translation>지금 보이는 실행</translation>
+    </message>
+    <message>
+        <source>The run before the last edit: click to show it, with this one beside it</source>
+        <translation>마지막으로 바꾸기 전의 실행입니다. 누르면 서로 바꿔 보여 줍니다.</translation>
+    </message>
+    <message>
+        <source>Made by hand: drag it to another time, or right-click to edit or remove it</source>
+        <translation>직접 바꾼 내용입니다. 끌어서 시각을 옮기고, 오른쪽 버튼으로 고치거나 없앨 수 있습니다.</translation>
+    </message>
 </context>
 <context>
     <name>Tr</name>
@@ -3214,6 +3420,14 @@ Line below: the last 60 s.</source>
         <source>%1 ▾</source>
         <comment>a menu</comment>
         <translation>%1 ▾</translation>
+    </message>
+    <message>
+        <source>Of any function</source>
+        <translation>모든 함수에서</translation>
+    </message>
+    <message>
+        <source>Only of %1</source>
+        <translation>이 함수에서만: %1</translation>
     </message>
 </context>
 <context>

@@ -117,6 +117,30 @@ QString Text::clockShort(sim::SimTime time)
     return QStringLiteral("%1:%2").arg(QString::number(minutes), twoDigits(seconds));
 }
 
+QString Text::clockExact(sim::SimTime time)
+{
+    QString fraction = QStringLiteral("%1").arg(time % sim::Second, 6, 10, QLatin1Char('0'));
+    while (fraction.size() > 1 && fraction.endsWith(QLatin1Char('0')))
+        fraction.chop(1);
+    return clockShort(time) + QLocale().decimalPoint() + fraction;
+}
+
+std::optional<sim::SimTime> Text::readClock(const QString &text)
+{
+    const QStringList parts = text.trimmed().split(QLatin1Char(':'));
+    if (parts.size() > 3)
+        return std::nullopt;
+    double seconds = 0;
+    for (const QString &part : parts) {
+        bool ok = false;
+        const double value = QLocale().toDouble(part, &ok);
+        if (!ok || value < 0)
+            return std::nullopt;
+        seconds = seconds * 60 + value;
+    }
+    return seconds < 1e9 ? std::optional(static_cast<sim::SimTime>(std::llround(seconds * sim::Second))) : std::nullopt;
+}
+
 QString Text::duration(sim::SimTime time)
 {
     const double seconds = sim::toSeconds(time);

@@ -6,6 +6,8 @@
 
 #include <QString>
 
+#include <optional>
+
 /// Numbers, times and names as people read them, in the language and locale in force (QLocale()).
 namespace Text {
 
@@ -15,6 +17,9 @@ QString compact(double value); ///< 3 significant digits at most, for axis label
 QString percent(double share, int decimals = 1); ///< 0.005 -> 0.5 %
 QString clock(sim::SimTime time); ///< 00:02:41.3
 QString clockShort(sim::SimTime time); ///< 2:41, 1:02:41
+QString clockExact(sim::SimTime time); ///< 10:00.2, 0:03.000001: as many digits as it has, at least one
+/// What was typed: 90, 2:30, 1:02:30, 10:00.2; none where it is no time.
+std::optional<sim::SimTime> readClock(const QString &text);
 QString duration(sim::SimTime time); ///< 200 ms, 2.2 s, 5 min, 6 h: unit by size
 QString speed(double simulatedPerSecond); ///< 600×; infinity: "max"
 QString money(double dollars); ///< $1.79

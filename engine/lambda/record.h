@@ -44,6 +44,9 @@ enum class RecordReason : std::uint8_t {
     NoRoom, ///< an alarm, a schedule or a change asked for more than the limit leaves
 };
 
+/// The rule that says so, as the rulebook names it; empty where it is none of Lambda's.
+const char *ruleOf(RecordReason reason);
+
 struct Record
 {
     SimTime t = 0;

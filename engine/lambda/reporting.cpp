@@ -43,22 +43,6 @@ std::int64_t Simulation::ownBytes() const
     return static_cast<std::int64_t>(bytes);
 }
 
-std::int64_t Simulation::throttles() const
-{
-    std::int64_t sum = 0;
-    for (const Function &function : m_functions)
-        sum += function.meter.totals.throttles;
-    return sum;
-}
-
-std::int64_t Simulation::coldStarts() const
-{
-    std::int64_t sum = 0;
-    for (const Function &function : m_functions)
-        sum += function.meter.totals.coldStarts;
-    return sum;
-}
-
 Usage Simulation::usage(int index) const
 {
     const Function &one = function(index);

@@ -177,7 +177,8 @@ void Simulation::change(std::size_t index)
                                     [&](const Function &function) { return function.setup.name == change.function; });
     const int function = found == m_functions.end() ? -1 : static_cast<int>(found - m_functions.begin());
     const bool room = !refusal(change);
-    m_clock.count(RankChange, function, index);
+    m_clock.count(RankChange, function,
+                  m_changesHandled++); // in the order in which they happen, however it was told of them
     if (Observation *observation = m_watcher.target; observation && observation->wants(function))
         observation->log.push_back({.t = now(),
                                     .kind = RecordKind::Change,

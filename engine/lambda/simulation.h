@@ -85,9 +85,6 @@ public:
     Usage usage(int index) const;
     /// The same in dollars.
     Cost cost(int index) const { return priced(usage(index), function(index).setup.prices); }
-    /// Throttles and cold starts of all functions so far.
-    std::int64_t throttles() const;
-    std::int64_t coldStarts() const;
     RunReport report() const;
 
 private:
@@ -108,6 +105,7 @@ private:
     std::vector<Function> m_functions;
     std::vector<std::shared_ptr<const Change>> m_changes;
     std::vector<std::shared_ptr<const Change>> m_refusedChanges;
+    std::uint64_t m_changesHandled = 0;
     SimTime m_statisticsSince = 0;
     SimTime m_nextArrival = Never;
     std::size_t m_nextFunction = 0;

@@ -3,10 +3,12 @@
 
 #include "engine/kernel/simtime.h"
 #include "engine/lambda/metricpoint.h"
+#include "engine/lambda/record.h"
 #include "engine/lambda/scenario.h"
 #include "engine/lambda/totals.h"
 #include "engine/lambda/usage.h"
 #include "engine/lambda/warnings.h"
+#include "engine/session/goal.h"
 
 #include <array>
 #include <cstdint>
@@ -113,8 +115,8 @@ struct Seconds
 /// What a vertical mark on the charts and on the time line stands for.
 struct Mark
 {
-    /// Scaled, ScalingRefused: a step of Application Auto Scaling, made or without room.
-    enum class Kind : std::uint8_t { Change, FirstThrottle, FirstDeadLetter, Scaled, ScalingRefused };
+    /// Scaled, ScalingRefused: a step of Application Auto Scaling, made or without room. Found: what the run was played up to.
+    enum class Kind : std::uint8_t { Change, FirstThrottle, FirstDeadLetter, Scaled, ScalingRefused, Found };
     Kind kind = Kind::Change;
     SimTime at = 0;
     int function = -1; ///< -1: the account
@@ -123,6 +125,7 @@ struct Mark
     int asked = 0; ///< Scaled, ScalingRefused: the provisioned concurrency asked for
     int room = 0; ///< ScalingRefused: the most there was room for
     bool refused = false; ///< Change: it left no room for what auto scaling had claimed (M5)
+    Goal::Kind found = Goal::Kind::None; ///< Found
     bool operator==(const Mark &) const = default;
 };
 
@@ -172,6 +175,13 @@ enum class RunState : std::uint8_t { Paused, Running, Finished };
 /// Why a run stands still where nobody paused it.
 enum class Halt : std::uint8_t { None, Memory };
 
+/// What a single step was.
+struct StepTaken
+{
+    bool back = false; ///< it was taken back
+    std::vector<Record> records; ///< of its one event, in their order
+};
+
 /// Everything the window shows of one moment. Built on the worker, passed by shared_ptr<const Frame>.
 struct Frame
 {
@@ -190,6 +200,10 @@ struct Frame
     std::shared_ptr<const Scenario> scenario;
     std::uint64_t revision = 0; ///< counts edits of `scenario`
     std::shared_ptr<const std::vector<Warning>> warnings; ///< of `scenario`; unset: nobody asked
+    std::shared_ptr<const Scenario> fromTheStart; ///< what a new run begins with: own changes hold from its start (M20)
+    bool asShipped = true; ///< nothing was done to the scenario since it was opened
+    std::vector<int> own; ///< those of Scenario::changes that were made by hand, by index
+    std::shared_ptr<const StepTaken> step; ///< null: the run came here in another way
 
     // Settings in force now, after the changes so far.
     int concurrencyLimit = 0;
@@ -212,6 +226,22 @@ struct Frame
     std::shared_ptr<const LaneView> lanes;
     /// CloudWatch's points of the minutes that are over, at most those of the last day.
     std::shared_ptr<const std::vector<MetricMinute>> metrics;
+
+    /// The run before the last edit at the same instant (M21), or at its end; null: there is none, or it is not there yet.
+    std::shared_ptr<const Frame> ghost;
+    SimTime ghostSeen = 0; ///< how far that was seen when it was left; 0: there is none
+    SimTime branchedAt = 0; ///< up to here both are the same run
+
+    /// Shows what that one shows of the past: copies are not for every frame.
+    void shareCharts(const Frame &other)
+    {
+        history = other.history;
+        seconds = other.seconds;
+        trace = other.trace;
+        marks = other.marks;
+        lanes = other.lanes;
+        metrics = other.metrics;
+    }
 };
 
 } // namespace sim

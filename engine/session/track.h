@@ -2,6 +2,7 @@
 #pragma once
 
 #include "engine/session/moment.h"
+#include "engine/session/script.h"
 
 #include <cstddef>
 #include <cstdint>
@@ -14,22 +15,30 @@ namespace sim {
 /// A run that can be walked in both directions: the moment that is shown, the furthest one that was reached, and moments
 /// kept on the way, from which any instant in between is played again within milliseconds.
 ///
-/// What is played again is the same to the bit (M21), however the run was walked before.
+/// What is played again is the same to the bit (M21), however the run was walked before. Changes by hand are told to a
+/// moment only when it comes to them, so that moments before them serve other runs, too:
+/// a copy that follows another script shares them.
 class Track
 {
 public:
-    /// What the kept moments may hold together, in bytes. When they hold more, every second one goes.
+    /// What the kept moments may hold together, in bytes. When they hold more, every second one goes. A run that is left
+    /// and kept beside the one that is shown has a quarter of it.
     static constexpr std::int64_t CheckpointBudget = 256'000'000;
 
-    explicit Track(std::shared_ptr<const Scenario> scenario, std::int64_t budget = CheckpointBudget);
+    explicit Track(Script script, std::int64_t budget = CheckpointBudget);
 
+    /// Goes on by another script, with all of what was seen that is the same by that one. The head is where it was, or at a
+    /// kept moment before, if not even that is the same.
+    void follow(Script script);
+
+    const Script &script() const { return m_script; }
+    /// The script as a scenario, with all changes.
+    const std::shared_ptr<const Scenario> &scenario() const { return m_scenario; }
     const Simulation &simulation() const { return m_head.simulation; }
     const History &history() const { return m_head.history; }
     SimTime now() const { return m_head.now(); }
-    /// Changes made by hand so far, in order of time; those ahead of the head, too.
-    const std::vector<Change> &changes() const { return m_changes; }
     /// The furthest time that was reached on this run.
-    SimTime frontier() const { return m_frontier ? m_frontier->now() : now(); }
+    SimTime frontier() const { return m_frontier ? m_frontier->moment->now() : now(); }
 
     /// Plays on to `until`; false where `mostEvents` were handled before that, or as much work was done without one.
     bool advance(SimTime until, std::uint64_t mostEvents);
@@ -42,18 +51,10 @@ public:
     /// to leave off: the head is at a moment before it.
     bool seek(SimTime time, const StopAsked &stop = {});
 
-    /// Changes the run at the instant right behind the head (M17, M20), to which it is to be advanced then. What was seen
-    /// behind that is gone, and so are the changes that were made there by hand. `edited`: the scenario with them in it.
-    void apply(const std::vector<Change> &changes, std::shared_ptr<const Scenario> edited);
-    /// The moment before the last apply() where nothing has happened since but that; null elsewhere.
-    const Simulation *beforeChanges() const;
-    /// What was applied then.
-    const std::vector<Change> &lastChanges() const { return m_lastChanges; }
-    /// Back to that moment; beforeChanges() must not be null.
-    void takeBack();
+    /// What the next event is, in records; empty: there is none, or `stop` asked to leave off before it was found.
+    std::vector<Record> next(const StopAsked &stop = {}) const;
 
-    /// The scenario has other words or prices now, and no other events.
-    void setScenario(std::shared_ptr<const Scenario> scenario);
+    void setBudget(std::int64_t budget);
     void showLanes(int function, bool pinned, const StopAsked &stop = {});
     void catchUpLanes(const StopAsked &stop = {});
 
@@ -61,36 +62,36 @@ public:
     std::int64_t checkpointBytes() const { return m_bytes; }
 
 private:
-    struct Checkpoint
+    /// A moment that does not move any more: several tracks may hold it.
+    struct Kept
     {
-        Moment moment;
-        std::size_t changes = 0; ///< of those made by hand, how many it knows
+        std::shared_ptr<const Moment> moment;
+        std::size_t told = 0; ///< of the own changes, how many it knows
         std::int64_t bytes = 0;
     };
 
-    void become(const Moment &moment);
-    void restore(const Checkpoint &checkpoint);
-    void playAgainTo(SimTime time, std::uint64_t events);
-    const Checkpoint &nearest(SimTime time) const;
+    void restore(const Kept &kept);
+    Kept keep() const { return {std::make_shared<const Moment>(m_head), m_told, 0}; }
+    bool play(SimTime until, std::uint64_t mostEvents);
+    void tellNext();
+    const Kept &nearest(SimTime time) const;
     void keepFrontier();
     void passFrontier();
-    void lay();
+    void layWhereDue();
+    void keepHead();
     void thinOut();
-    void weigh(Checkpoint &checkpoint);
-    void forgetAfterHead();
+    void weigh(Kept &kept);
+    void weighAll();
 
     std::int64_t m_budget;
+    Script m_script;
     std::shared_ptr<const Scenario> m_scenario;
     Moment m_head;
-    std::optional<Moment> m_frontier; ///< unset: it is the head
-    std::vector<Checkpoint> m_checkpoints; ///< in order of time; the first is the start of the run
+    std::size_t m_told = 0; ///< of the own changes, how many the head knows
+    std::optional<Kept> m_frontier; ///< unset: it is the head
+    std::vector<Kept> m_checkpoints; ///< in order of time; the first is the start of the run
     std::uint64_t m_spacing; ///< work between two of them
     std::int64_t m_bytes = 0;
-    std::vector<Change> m_changes; ///< made by hand during the run, in order of time
-    std::optional<Moment> m_before; ///< the moment before the last of them
-    std::vector<Change> m_lastChanges;
-    SimTime m_changedAt = Never; ///< when they happen
-    std::uint64_t m_eventsAfter = 0; ///< handled when they had happened
 };
 
 } // namespace sim

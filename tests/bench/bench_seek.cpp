@@ -27,7 +27,7 @@ double milliseconds()
 
 void measure(const char *name, const Scenario &scenario)
 {
-    Track track(std::make_shared<const Scenario>(scenario));
+    Track track({std::make_shared<const Scenario>(scenario), {}});
     const double start = milliseconds();
     while (!track.advance(scenario.duration, 1000)) {}
     const double played = milliseconds() - start;

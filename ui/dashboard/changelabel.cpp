@@ -47,6 +47,26 @@ QString ChangeLabel::of(const sim::Change &change)
     return ofSettings(name, change.set);
 }
 
+/// What the run was played up to; `name`: empty where any function would do.
+static QString ofFound(sim::Goal::Kind kind, const QString &name)
+{
+    switch (kind) {
+    case sim::Goal::Kind::Throttle:
+        return name.isEmpty() ? QCoreApplication::translate("ChangeLabel", "throttle looked for")
+                              : QCoreApplication::translate("ChangeLabel", "throttle of %1 looked for").arg(name);
+    case sim::Goal::Kind::ColdStart:
+        return name.isEmpty() ? QCoreApplication::translate("ChangeLabel", "cold start looked for")
+                              : QCoreApplication::translate("ChangeLabel", "cold start of %1 looked for").arg(name);
+    case sim::Goal::Kind::DeadLetter:
+        return name.isEmpty() ? QCoreApplication::translate("ChangeLabel", "dead letter looked for")
+                              : QCoreApplication::translate("ChangeLabel", "dead letter of %1 looked for").arg(name);
+    case sim::Goal::Kind::None:
+    case sim::Goal::Kind::Time:
+        break;
+    }
+    return {};
+}
+
 QString ChangeLabel::of(const sim::Mark &mark, const sim::Scenario &scenario)
 {
     const QString name = mark.function >= 0 && static_cast<std::size_t>(mark.function) < scenario.functions.size()
@@ -62,6 +82,8 @@ QString ChangeLabel::of(const sim::Mark &mark, const sim::Scenario &scenario)
     case sim::Mark::Kind::ScalingRefused:
         return QCoreApplication::translate("ChangeLabel", "%1 scale-out refused: %2 asked, room for %3")
             .arg(name, Text::count(mark.asked), Text::count(mark.room));
+    case sim::Mark::Kind::Found:
+        return ofFound(mark.found, name);
     case sim::Mark::Kind::Change:
         break;
     }

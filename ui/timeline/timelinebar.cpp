@@ -6,13 +6,17 @@
 #include "ui/dashboard/painting.h"
 #include "ui/plaintext.h"
 #include "ui/text.h"
+#include "ui/timeline/steptext.h"
 #include "ui/timeline/timelinelayout.h"
 
+#include <QContextMenuEvent>
 #include <QEvent>
 #include <QHelpEvent>
 #include <QKeyEvent>
+#include <QMenu>
 #include <QMouseEvent>
 #include <QPainter>
+#include <QPainterPath>
 #include <QToolTip>
 
 #include <algorithm>
@@ -22,6 +26,11 @@ namespace {
 
 constexpr qreal LabelType = 12;
 constexpr qreal RulesType = 11.5;
+constexpr qreal PillType = 12;
+constexpr qreal PillHeight = 20;
+constexpr qreal StepHeight = 16;
+constexpr qreal LaneDistance = 26;
+constexpr qreal DragDistance = 3; ///< less is a click
 constexpr qint64 PatienceMilliseconds = 500; ///< then the head is drawn where the run is, wherever it was asked to go
 
 QString ruleSetText(sim::RuleSet rules)
@@ -33,6 +42,17 @@ QString ruleSetText(sim::RuleSet rules)
 bool above(const sim::Mark &mark)
 {
     return mark.kind == sim::Mark::Kind::Change || mark.kind == sim::Mark::Kind::Scaled;
+}
+
+/// The change at this instant that was made by hand; null: there is none.
+const sim::Change *ownChangeAt(const sim::Frame &frame, sim::SimTime at)
+{
+    for (const int index : frame.own) {
+        const sim::Change &change = frame.scenario->changes[static_cast<std::size_t>(index)];
+        if (change.at == at)
+            return &change;
+    }
+    return nullptr;
 }
 
 } // namespace
@@ -76,6 +96,9 @@ void TimelineBar::showFrame(const std::shared_ptr<const sim::Frame> &frame)
     const qreal before = m_frame ? layout().x(m_frame->time) : 0;
     const QString clock = m_frame ? Text::clock(m_frame->time) : QString();
     const sim::SimTime frontier = m_frame ? m_frame->frontier : 0;
+    const bool runs = m_frame && frame
+                      && (m_frame->ghostSeen != frame->ghostSeen || m_frame->branchedAt != frame->branchedAt
+                          || m_frame->step != frame->step || hasTwoRuns());
     m_frame = frame;
     if (!frame)
         return;
@@ -85,7 +108,7 @@ void TimelineBar::showFrame(const std::shared_ptr<const sim::Frame> &frame)
     }
     const qreal after = layout().x(frame->time);
     // At the speed of daylight the handle moves a pixel a minute: only what moves is painted.
-    if (marks || (frontier != frame->frontier && frame->frontier != frame->time))
+    if (marks || runs || (frontier != frame->frontier && frame->frontier != frame->time))
         update();
     else if (std::abs(after - before) > 0.2)
         update(QRectF(std::min(before, after) - m_theme.px(12), 0, std::abs(after - before) + m_theme.px(24), height())
@@ -105,12 +128,12 @@ void TimelineBar::setTheme(const Theme &theme)
 
 QSize TimelineBar::sizeHint() const
 {
-    return QSize(600, qRound(m_theme.px(62)));
+    return QSize(600, qRound(m_theme.px(78)));
 }
 
 QSize TimelineBar::minimumSizeHint() const
 {
-    return QSize(300, qRound(m_theme.px(62)));
+    return QSize(300, qRound(m_theme.px(78)));
 }
 
 TimelineLayout TimelineBar::layout() const
@@ -119,8 +142,30 @@ TimelineLayout TimelineBar::layout() const
     const qreal right =
         width() - m_theme.px(16) - Paint::textWidth(Text::clockShort(end()), m_theme.font(13)) - m_theme.px(14);
     const qreal thickness = m_theme.px(5);
-    return {QRectF(left, std::round(height() / 2.0 - thickness / 2), std::max<qreal>(20, right - left), thickness),
-            end()};
+    const qreal middle = height() / 2.0 - (hasTwoRuns() ? m_theme.px(LaneDistance) / 2 + m_theme.px(1) : 0);
+    const QRectF track(left, std::round(middle - thickness / 2), std::max<qreal>(20, right - left), thickness);
+    TimelineLayout map{track, end(), {}, 0};
+    if (hasTwoRuns()) {
+        map.beside = track.translated(0, m_theme.px(LaneDistance));
+        map.branch = m_frame->branchedAt;
+    }
+    return map;
+}
+
+bool TimelineBar::isBranch() const
+{
+    if (!hasTwoRuns())
+        return false;
+    if (m_frame->branchedAt == 0 || ownChangeAt(*m_frame, m_frame->branchedAt))
+        return true;
+    return !(m_frame->ghost && ownChangeAt(*m_frame->ghost, m_frame->branchedAt));
+}
+
+/// Where the run that is shown, or the one beside it, has its line.
+QRectF TimelineBar::lane(bool current) const
+{
+    const TimelineLayout map = layout();
+    return current == isBranch() && hasTwoRuns() ? map.beside : map.track;
 }
 
 /// As wide as either rule set needs, so that the track stays where it is.
@@ -156,7 +201,9 @@ std::vector<TimelineBar::Label> TimelineBar::labels() const
     std::vector<TimelineLayout::Wish> wishes;
     const QFont font = m_theme.font(LabelType);
     for (const sim::Mark &mark : *m_frame->marks) {
-        labels.push_back({mark, ChangeLabel::of(mark, *m_frame->scenario), 0, {}});
+        const bool own = mark.kind == sim::Mark::Kind::Change
+                         && std::find(m_frame->own.begin(), m_frame->own.end(), mark.change) != m_frame->own.end();
+        labels.push_back({mark, ChangeLabel::of(mark, *m_frame->scenario), 0, {}, own});
         wishes.push_back({mark.at, Paint::textWidth(labels.back().text, font) + 2, above(mark)});
     }
     const TimelineLayout map = layout();
@@ -184,6 +231,13 @@ void TimelineBar::paintMarks(QPainter &painter) const
         painter.setBrush(label.mark.ahead ? QBrush(m_theme.panel) : QBrush(colour));
         painter.drawPolygon(
             QPolygonF({QPointF(label.x, tip), QPointF(label.x - half, base), QPointF(label.x + half, base)}));
+        if (label.own) { // it can be taken hold of
+            painter.setBrush(Qt::NoBrush);
+            painter.setPen(QPen(m_theme.accent, m_theme.lineWidth(1.4)));
+            painter.drawPolygon(QPolygonF({QPointF(label.x, tip + m_theme.px(1)),
+                                           QPointF(label.x - half - m_theme.px(2), base - m_theme.px(1)),
+                                           QPointF(label.x + half + m_theme.px(2), base - m_theme.px(1))}));
+        }
         painter.setRenderHint(QPainter::Antialiasing, false);
         if (!label.box.isEmpty())
             Paint::text(painter, label.box, Qt::AlignCenter, label.text, m_theme.font(LabelType),
@@ -199,9 +253,11 @@ void TimelineBar::paintEvent(QPaintEvent *)
     painter.fillRect(rect(), m_theme.panel);
     painter.fillRect(QRectF(0, 0, width(), m_theme.lineWidth(1)), m_theme.border);
     paintTrack(painter);
+    if (hasTwoRuns())
+        paintBranch(painter);
     paintMarks(painter);
     const TimelineLayout map = layout();
-    const QPointF head(map.x(m_asked.value_or(m_frame ? m_frame->time : 0)), map.track.center().y());
+    const QPointF head(map.x(m_asked.value_or(m_frame ? m_frame->time : 0)), lane(true).center().y());
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setBrush(m_theme.panel);
     painter.setPen(QPen(m_theme.accent, m_theme.lineWidth(2.4)));
@@ -213,7 +269,12 @@ void TimelineBar::paintEvent(QPaintEvent *)
     }
     painter.setRenderHint(QPainter::Antialiasing, false);
 
+    paintPills(painter);
     paintClock(painter);
+    Paint::text(
+        painter,
+        QRectF(map.track.left(), height() - m_theme.px(StepHeight + 1), map.track.width(), m_theme.px(StepHeight)),
+        Qt::AlignLeft | Qt::AlignVCenter, stepText(), m_theme.font(LabelType, QFont::DemiBold), m_theme.ink);
     Paint::text(painter, QRectF(map.track.right(), 0, width() - m_theme.px(16) - map.track.right(), height()),
                 Qt::AlignRight | Qt::AlignVCenter, m_frame ? Text::clockShort(end()) : QString(), m_theme.font(13),
                 m_theme.inkMuted);
@@ -234,10 +295,84 @@ void TimelineBar::paintTrack(QPainter &painter) const
     painter.setPen(Qt::NoPen);
     draw(map.track.right(), m_theme.grid);
     if (m_frame) {
-        draw(map.x(m_frame->frontier), Theme::mixed(m_theme.accent, m_theme.panel, 0.35));
-        draw(map.x(m_frame->time), m_theme.accent);
+        const bool branch = isBranch(); // then this is the lane of the run before
+        const QColor pale = Theme::mixed(m_theme.accent, m_theme.panel, 0.35);
+        draw(map.x(branch ? m_frame->ghostSeen : m_frame->frontier), pale);
+        draw(map.x(branch ? std::min(m_frame->time, m_frame->branchedAt) : m_frame->time), m_theme.accent);
     }
     painter.setRenderHint(QPainter::Antialiasing, false);
+}
+
+/// The run that leaves the other's lane.
+void TimelineBar::paintBranch(QPainter &painter) const
+{
+    const TimelineLayout map = layout();
+    const bool current = isBranch();
+    const QColor pale = Theme::mixed(m_theme.accent, m_theme.panel, 0.35);
+    const auto draw = [&](sim::SimTime to, const QColor &colour) {
+        painter.setPen(QPen(colour, map.track.height(), Qt::SolidLine, Qt::RoundCap));
+        painter.drawPath(map.branchTo(to));
+    };
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setBrush(Qt::NoBrush);
+    const sim::SimTime seen = current ? m_frame->frontier : m_frame->ghostSeen;
+    if (seen >= map.branch)
+        draw(seen, pale);
+    if (current && m_frame->time >= map.branch)
+        draw(m_frame->time, m_theme.accent);
+    painter.setBrush(m_theme.panel);
+    painter.setPen(QPen(m_theme.accent, m_theme.lineWidth(1.8)));
+    const qreal y = map.branch > 0 ? map.track.center().y() : map.beside.center().y();
+    painter.drawEllipse(QPointF(map.x(map.branch), y), m_theme.px(4), m_theme.px(4));
+    painter.setRenderHint(QPainter::Antialiasing, false);
+}
+
+std::vector<TimelineBar::Pill> TimelineBar::pills() const
+{
+    std::vector<Pill> pills;
+    if (!hasTwoRuns())
+        return pills;
+    const auto name = [this](const sim::Frame *frame, bool current) {
+        if (m_frame->branchedAt == 0)
+            return current ? tr("this run") : tr("the run before");
+        const sim::Change *change = frame ? ownChangeAt(*frame, m_frame->branchedAt) : nullptr;
+        return change ? ChangeLabel::of(*change) : tr("without it", "a run without the last change");
+    };
+    const auto add = [&](const QString &text, sim::SimTime until, bool current) {
+        const QRectF line = lane(current);
+        const qreal width = Paint::textWidth(text, m_theme.font(PillType)) + m_theme.px(18);
+        const qreal gap = m_theme.px(12);
+        const qreal most = line.right() - width;
+        const qreal left = std::min(layout().x(until) + gap, most);
+        const qreal high = m_theme.px(PillHeight);
+        pills.push_back(
+            {text, QRectF(std::max(line.left(), left), line.center().y() - high / 2, width, high), current});
+    };
+    add(tr("%1 · %2", "a run, and where it is").arg(name(m_frame.get(), true), Text::clockShort(m_frame->time)),
+        std::max(m_frame->frontier, m_frame->time), true);
+    add(tr("%1 · seen to %2", "a run, and how far it was seen")
+            .arg(name(m_frame->ghost.get(), false), Text::clockShort(m_frame->ghostSeen)),
+        m_frame->ghostSeen, false);
+    return pills;
+}
+
+void TimelineBar::paintPills(QPainter &painter) const
+{
+    for (const Pill &pill : pills()) {
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setPen(QPen(pill.current ? m_theme.accent : m_theme.border, m_theme.lineWidth(1)));
+        painter.setBrush(pill.current ? Theme::mixed(m_theme.accent, m_theme.panel, 0.2) : m_theme.panel);
+        painter.drawRoundedRect(pill.box, pill.box.height() / 2, pill.box.height() / 2);
+        painter.setRenderHint(QPainter::Antialiasing, false);
+        Paint::text(painter, pill.box, Qt::AlignCenter, pill.text,
+                    m_theme.font(PillType, pill.current ? QFont::DemiBold : QFont::Normal),
+                    pill.current ? m_theme.ink : m_theme.inkMuted);
+    }
+}
+
+QString TimelineBar::stepText() const
+{
+    return m_frame && m_frame->step ? StepText::of(*m_frame) : QString();
 }
 
 std::optional<sim::SimTime> TimelineBar::timeAt(qreal x) const
@@ -256,10 +391,39 @@ void TimelineBar::seek(sim::SimTime time)
     emit seekAsked(*m_asked);
 }
 
+const TimelineBar::Label *TimelineBar::ownAt(const std::vector<Label> &labels, const QPointF &position) const
+{
+    const qreal top = layout().track.top();
+    for (const Label &label : labels) {
+        const bool onTriangle = std::abs(label.x - position.x()) <= m_theme.px(6) && position.y() < top
+                                && position.y() > top - m_theme.px(10);
+        if (label.own && (onTriangle || label.box.contains(position)))
+            return &label;
+    }
+    return nullptr;
+}
+
 void TimelineBar::mousePressEvent(QMouseEvent *event)
 {
+    if (event->button() != Qt::LeftButton)
+        return QWidget::mousePressEvent(event);
+    for (const Pill &pill : pills()) {
+        if (!pill.box.contains(event->position()))
+            continue;
+        if (!pill.current)
+            emit changeOverAsked();
+        return;
+    }
+    const std::vector<Label> all = labels();
+    if (const Label *own = ownAt(all, event->position())) {
+        m_held = *own;
+        m_heldChange = m_frame->scenario->changes.at(static_cast<std::size_t>(own->mark.change));
+        m_heldAt = event->position().x();
+        m_gesture = 0;
+        return;
+    }
     const std::optional<sim::SimTime> time = timeAt(event->position().x());
-    if (event->button() != Qt::LeftButton || !time)
+    if (!time)
         return QWidget::mousePressEvent(event);
     m_dragging = true;
     seek(*time);
@@ -267,15 +431,60 @@ void TimelineBar::mousePressEvent(QMouseEvent *event)
 
 void TimelineBar::mouseMoveEvent(QMouseEvent *event)
 {
-    setCursor(m_dragging || timeAt(event->position().x()) ? Qt::PointingHandCursor : Qt::ArrowCursor);
+    if (m_held)
+        return dragMark(event->position().x());
     if (m_dragging)
-        seek(layout().timeAt(event->position().x()));
+        return seek(layout().timeAt(event->position().x()));
+    const bool own = ownAt(labels(), event->position());
+    setCursor(own ? Qt::SizeHorCursor : timeAt(event->position().x()) ? Qt::PointingHandCursor : Qt::ArrowCursor);
+}
+
+/// The change happens where its mark is dragged to; all of one drag is one step of undo.
+void TimelineBar::dragMark(qreal x)
+{
+    static quint64 gestures = 0;
+    if (m_gesture == 0 && std::abs(x - m_heldAt) < m_theme.px(DragDistance))
+        return;
+    if (m_gesture == 0)
+        m_gesture = ++gestures;
+    m_heldChange.at = std::clamp(layout().timeAt(x), sim::Microsecond, end() - sim::Microsecond);
+    emit changeAsked(m_held->mark.change, m_heldChange, m_gesture);
 }
 
 void TimelineBar::mouseReleaseEvent(QMouseEvent *event)
 {
-    if (event->button() == Qt::LeftButton)
-        m_dragging = false;
+    if (event->button() != Qt::LeftButton)
+        return;
+    if (m_held && m_gesture == 0) // a click goes to the change's instant
+        seek(m_held->mark.at);
+    m_held.reset();
+    m_dragging = false;
+}
+
+void TimelineBar::contextMenuEvent(QContextMenuEvent *event)
+{
+    const std::vector<Label> all = labels();
+    const Label *own = ownAt(all, event->pos());
+    if (!own && event->reason() == QContextMenuEvent::Keyboard && m_frame) {
+        // The one nearest to the head.
+        for (const Label &label : all) {
+            if (label.own && (!own || std::abs(label.mark.at - m_frame->time) < std::abs(own->mark.at - m_frame->time)))
+                own = &label;
+        }
+    }
+    if (!own)
+        return QWidget::contextMenuEvent(event);
+    const int index = own->mark.change;
+    const sim::SimTime at = own->mark.at;
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->setObjectName(QStringLiteral("markMenu"));
+    menu->addAction(tr("Go there"), this, [this, at] { seek(at); });
+    menu->addAction(tr("Edit…"), this, [this, index] { emit editAsked(index); });
+    menu->addAction(tr("Remove"), this, [this, index] { emit changeAsked(index, std::nullopt, 0); });
+    menu->popup(event->reason() == QContextMenuEvent::Keyboard
+                    ? mapToGlobal(QPoint(qRound(own->x), qRound(layout().track.top())))
+                    : event->globalPos());
 }
 
 void TimelineBar::keyPressEvent(QKeyEvent *event)
@@ -316,6 +525,11 @@ QString TimelineBar::tipAt(const QPoint &position) const
         return {};
     if (m_frame->scenario && position.x() < m_theme.px(16) + leftColumn())
         return rulesTip();
+    for (const Pill &pill : pills()) {
+        if (pill.box.contains(position))
+            return pill.current ? tr("The run that is shown")
+                                : tr("The run before the last edit: click to show it, with this one beside it");
+    }
     QStringList lines;
     for (const Label &label : labels())
         if (std::abs(label.x - position.x()) <= m_theme.px(6) || label.box.contains(position))
@@ -323,6 +537,9 @@ QString TimelineBar::tipAt(const QPoint &position) const
                          ? tr("%1, planned at %2", "a mark on the time line")
                                .arg(label.text, Text::clockShort(label.mark.at))
                          : tr("%1 at %2", "a mark on the time line").arg(label.text, Text::clockShort(label.mark.at));
+    const std::vector<Label> all = labels();
+    if (ownAt(all, position))
+        lines += tr("Made by hand: drag it to another time, or right-click to edit or remove it");
     const TimelineLayout map = layout();
     if (lines.isEmpty() && position.x() >= map.track.left() && position.x() <= map.track.right())
         lines += Text::clockShort(map.timeAt(position.x()));

@@ -13,7 +13,8 @@
 #include <vector>
 
 /// The time line of the whole run at the bottom of the window: progress and marks; at its left the clock and the rule set
-/// in force, which no folded panel hides. Its head is dragged, clicked to an instant, and walked by keys.
+/// in force, which no folded panel hides. Its head is dragged, clicked to an instant, and walked by keys. The run before the
+/// last edit has a lane of its own; marks of the user's own changes can be moved, edited and removed.
 class TimelineBar : public QWidget
 {
     Q_OBJECT
@@ -32,8 +33,20 @@ public:
         QString text;
         qreal x = 0;
         QRectF box;
+        bool own = false; ///< a change made by hand
     };
     std::vector<Label> labels() const;
+    /// One of the two runs: its name and how far it was seen, at the end of its lane.
+    struct Pill
+    {
+        QString text;
+        QRectF box;
+        bool current = false; ///< the run that is shown
+    };
+    /// None where there is one run.
+    std::vector<Pill> pills() const;
+    /// What the last step was; empty where the run came here in another way.
+    QString stepText() const;
     QString tipAt(const QPoint &position) const;
     /// The instant at this place of the track; none beside it.
     std::optional<sim::SimTime> timeAt(qreal x) const;
@@ -42,6 +55,11 @@ public:
 
 signals:
     void seekAsked(sim::SimTime time);
+    void changeOverAsked();
+    /// The user's own change with this index in the scenario: what it is to be instead; none: it is to go. Those of one
+    /// gesture belong together.
+    void changeAsked(int index, std::optional<sim::Change> change, quint64 gesture);
+    void editAsked(int index);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -50,6 +68,7 @@ protected:
     void mouseReleaseEvent(QMouseEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void changeEvent(QEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
     bool event(QEvent *event) override; ///< tooltips of marks
 
 private:
@@ -61,6 +80,14 @@ private:
     QString rulesTip() const;
     void seek(sim::SimTime time);
     void paintTrack(QPainter &painter) const;
+    void paintBranch(QPainter &painter) const;
+    void paintPills(QPainter &painter) const;
+    bool hasTwoRuns() const { return m_frame && m_frame->ghostSeen > 0; }
+    /// Whether the run that is shown is the one that branches off.
+    bool isBranch() const;
+    QRectF lane(bool current) const;
+    const Label *ownAt(const std::vector<Label> &labels, const QPointF &position) const;
+    void dragMark(qreal x);
     void paintClock(QPainter &painter) const;
     void paintMarks(QPainter &painter) const;
 
@@ -70,4 +97,8 @@ private:
     /// Where the head was asked to go and has not come yet: it is drawn there, under the pointer.
     std::optional<sim::SimTime> m_asked;
     QElapsedTimer m_sinceAsked;
+    std::optional<Label> m_held; ///< the own mark that is being dragged
+    sim::Change m_heldChange; ///< its change
+    qreal m_heldAt = 0; ///< where it was taken
+    quint64 m_gesture = 0;
 };

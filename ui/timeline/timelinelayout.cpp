@@ -6,6 +6,7 @@
 namespace {
 
 constexpr qreal Apart = 8; ///< between two labels
+constexpr qreal Bend = 26; ///< how long the way from lane to lane is
 
 } // namespace
 
@@ -13,6 +14,20 @@ qreal TimelineLayout::x(sim::SimTime time) const
 {
     const double share = end > 0 ? std::clamp(static_cast<double>(time) / static_cast<double>(end), 0.0, 1.0) : 0.0;
     return track.left() + track.width() * share;
+}
+
+QPainterPath TimelineLayout::branchTo(sim::SimTime time) const
+{
+    const QPointF from(x(branch), track.center().y());
+    const qreal y = beside.center().y();
+    QPainterPath path(branch > 0 ? from : QPointF(from.x(), y));
+    if (branch > 0) {
+        const qreal bend = std::min(Bend, track.right() - from.x());
+        path.cubicTo(QPointF(from.x() + bend / 2, from.y()), QPointF(from.x() + bend / 2, y),
+                     QPointF(from.x() + bend, y));
+    }
+    path.lineTo(QPointF(std::max(x(time), path.currentPosition().x()), y));
+    return path;
 }
 
 sim::SimTime TimelineLayout::timeAt(qreal position) const

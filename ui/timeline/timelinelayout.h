@@ -3,6 +3,7 @@
 
 #include "engine/kernel/simtime.h"
 
+#include <QPainterPath>
 #include <QRectF>
 
 #include <vector>
@@ -25,8 +26,12 @@ struct TimelineLayout
 
     QRectF track;
     sim::SimTime end = sim::Second;
+    QRectF beside; ///< the lane of the run that branches off; empty: there is one run
+    sim::SimTime branch = 0; ///< where it does
 
     qreal x(sim::SimTime time) const;
+    /// The way from one lane to the other, and on to this time, as a line.
+    QPainterPath branchTo(sim::SimTime time) const;
     sim::SimTime timeAt(qreal position) const;
     std::vector<Place> place(const std::vector<Wish> &wishes, const QRectF &bounds, qreal labelHeight,
                              qreal distance) const;

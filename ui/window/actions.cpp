@@ -19,12 +19,14 @@ Actions::Actions(QWidget *window)
     faster = add(Qt::Key_BracketRight);
     untilThrottle = add(Qt::Key_T);
     untilColdStart = add(Qt::Key_C);
+    untilDeadLetter = add(Qt::Key_D);
     untilTime = add();
     compare = add();
     present = add(Qt::Key_F5);
 
     undo = add(Qt::CTRL | Qt::Key_Z);
     redo = add(Qt::CTRL | Qt::SHIFT | Qt::Key_Z);
+    asShipped = add();
     open = add(Qt::CTRL | Qt::Key_O);
     save = add(Qt::CTRL | Qt::Key_S);
     saveAs = add(Qt::CTRL | Qt::SHIFT | Qt::Key_S);
@@ -148,7 +150,7 @@ void Actions::retranslate()
 
 void Actions::retranslateRun()
 {
-    say(restart, tr("Restart"), tr("Back to the start"));
+    say(restart, tr("Restart"), tr("A new run, with your changes from its start"));
     say(play, m_running ? tr("Pause") : tr("Play"));
     say(step, tr("Step"), tr("Handle the next event"));
     say(stepBack, tr("Step back"), tr("Take the last event back"));
@@ -156,6 +158,7 @@ void Actions::retranslateRun()
     say(toFrontier, tr("As far as was seen"));
     say(untilThrottle, tr("To the next throttle"));
     say(untilColdStart, tr("To the next cold start"));
+    say(untilDeadLetter, tr("To the next dead letter"));
     say(untilTime, tr("To a time…"));
     say(slower, tr("Slower"));
     say(faster, tr("Faster"));
@@ -172,6 +175,7 @@ void Actions::retranslateFiles()
     say(quit, tr("Quit"));
     say(undo, tr("Undo"));
     say(redo, tr("Redo"));
+    say(asShipped, tr("As opened"), tr("A new run, without anything changed since the file was opened"));
 }
 
 void Actions::retranslateView()

@@ -27,6 +27,7 @@ public:
     QAction *toFrontier; ///< as far as was seen
     QAction *untilThrottle;
     QAction *untilColdStart;
+    QAction *untilDeadLetter;
     QAction *untilTime;
     QAction *slower;
     QAction *faster;
@@ -40,6 +41,7 @@ public:
     QAction *quit;
     QAction *undo;
     QAction *redo;
+    QAction *asShipped; ///< without everything since the file was opened
 
     QAction *controlsPanel;
     QAction *coursePanel;

@@ -30,61 +30,51 @@ void EngineThread::post(Call call)
         m_runner, [runner = m_runner, call] { call(*runner); }, Qt::QueuedConnection);
 }
 
+void EngineThread::move(const Runner::Move &move)
+{
+    m_runner->interrupt();
+    post([move](Runner &runner) { runner.move(move); });
+}
+
+void EngineThread::command(quint64 number, const Runner::Command &command)
+{
+    m_runner->interrupt();
+    post([this, number, command](Runner &runner) {
+        // Ahead of the frame that the command ends with: whatever comes later, has it in it.
+        runner.command(number, [&](sim::Session &session, const sim::StopAsked &stop) {
+            sim::Session::Refusal refusal = command(session, stop);
+            if (!refusal)
+                QMetaObject::invokeMethod(
+                    this, [this, number] { emit done(number); }, Qt::QueuedConnection);
+            return refusal;
+        });
+    });
+}
+
 void EngineThread::load(const std::shared_ptr<const sim::Scenario> &scenario)
 {
     m_runner->interrupt();
     post([scenario](Runner &runner) { runner.load(scenario); });
 }
 
-template<typename Call>
-quint64 EngineThread::postNumbered(Call call)
-{
-    const quint64 number = ++m_changes;
-    m_runner->interrupt();
-    // reached() is posted first: whatever frame is made later, carries the change (or the refusal) already.
-    post([this, number, call](Runner &runner) {
-        QMetaObject::invokeMethod(
-            this, [this, number] { emit reached(number); }, Qt::QueuedConnection);
-        call(runner);
-    });
-    return number;
-}
-
-quint64 EngineThread::replace(const std::shared_ptr<const sim::Scenario> &scenario)
-{
-    return postNumbered([scenario](Runner &runner) { runner.replace(scenario); });
-}
-
-void EngineThread::setWonPerDollar(double rate)
-{
-    post([rate](Runner &runner) { runner.setWonPerDollar(rate); });
-}
-
-void EngineThread::restart()
-{
-    m_runner->interrupt();
-    post([](Runner &runner) { runner.restart(); });
-}
-
 void EngineThread::start()
 {
-    post([](Runner &runner) { runner.start(); });
+    move([](sim::Session &session, std::int64_t wall, const sim::StopAsked &) { session.play(wall); });
 }
 
 void EngineThread::pause()
 {
-    m_runner->interrupt();
-    post([](Runner &runner) { runner.pause(); });
+    move([](sim::Session &session, std::int64_t, const sim::StopAsked &) { session.pause(); });
 }
 
 void EngineThread::step()
 {
-    post([](Runner &runner) { runner.step(); });
+    move([](sim::Session &session, std::int64_t, const sim::StopAsked &stop) { session.step(stop); });
 }
 
 void EngineThread::stepBack()
 {
-    post([](Runner &runner) { runner.stepBack(); });
+    move([](sim::Session &session, std::int64_t, const sim::StopAsked &stop) { session.stepBack(stop); });
 }
 
 void EngineThread::seek(sim::SimTime time)
@@ -93,39 +83,24 @@ void EngineThread::seek(sim::SimTime time)
         post([](Runner &runner) { runner.seekWanted(); });
 }
 
-void EngineThread::runUntilThrottle()
+void EngineThread::runUntil(const sim::Goal &goal)
 {
-    post([](Runner &runner) { runner.runUntilThrottle(); });
-}
-
-void EngineThread::runUntilColdStart()
-{
-    post([](Runner &runner) { runner.runUntilColdStart(); });
-}
-
-void EngineThread::runUntilTime(sim::SimTime time)
-{
-    post([time](Runner &runner) { runner.runUntilTime(time); });
-}
-
-void EngineThread::requestFrame()
-{
-    post([](Runner &runner) { runner.requestFrame(); });
+    move([goal](sim::Session &session, std::int64_t wall, const sim::StopAsked &) { session.runUntil(goal, wall); });
 }
 
 void EngineThread::setSpeed(double simulatedPerSecond)
 {
-    m_runner->interrupt();
     post([simulatedPerSecond](Runner &runner) { runner.setSpeed(simulatedPerSecond); });
 }
 
 void EngineThread::showLanes(int function, bool follow)
 {
-    const Runner::LaneMode mode = follow ? Runner::LaneMode::Follow : Runner::LaneMode::StartOfRun;
-    post([function, mode](Runner &runner) { runner.showLanes(function, mode); });
+    move([function, follow](sim::Session &session, std::int64_t, const sim::StopAsked &stop) {
+        session.showLanes(function, !follow, stop);
+    });
 }
 
-quint64 EngineThread::apply(const sim::Change &change)
+void EngineThread::requestFrame()
 {
-    return postNumbered([change](Runner &runner) { runner.apply(change); });
+    post([](Runner &runner) { runner.requestFrame(); });
 }

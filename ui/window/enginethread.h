@@ -8,7 +8,7 @@
 
 #include <memory>
 
-/// The window's end of the engine: owns the worker thread and the Runner on it, and turns calls into queued commands.
+/// The window's end of the engine: owns the worker thread and the Runner on it, and turns calls into queued ones.
 class EngineThread : public QObject
 {
     Q_OBJECT
@@ -19,39 +19,31 @@ public:
     ~EngineThread() override;
 
     void load(const std::shared_ptr<const sim::Scenario> &scenario);
-    /// Like apply(), with a whole scenario.
-    quint64 replace(const std::shared_ptr<const sim::Scenario> &scenario);
-    void setWonPerDollar(double rate);
-    void restart();
     void start();
     void pause();
     void step();
     void stepBack();
     /// Goes to this instant; of several that are asked for at once the newest counts.
     void seek(sim::SimTime time);
-    void runUntilThrottle();
-    void runUntilColdStart();
-    void runUntilTime(sim::SimTime time);
-    void requestFrame();
+    void runUntil(const sim::Goal &goal);
     void setSpeed(double simulatedPerSecond);
     void showLanes(int function, bool follow);
-    /// Sends a change; reached() will come with the number returned, before any frame that has the change in it.
-    quint64 apply(const sim::Change &change);
+    void requestFrame();
+    /// Does something to the scenario, under a number of the caller's; done() will come with it before any frame in which
+    /// it is done, behind refused() where nothing came of it.
+    void command(quint64 number, const Runner::Command &command);
     void frameShown() { m_runner->frameShown(); }
 
 signals:
     void frameReady(std::shared_ptr<const sim::Frame> frame);
-    void refused(sim::Problem problem);
-    /// The engine has come to the change with this number: frames from here on show what became of it.
-    void reached(quint64 number);
+    void refused(quint64 number, bool known, sim::Problem problem);
+    void done(quint64 number);
 
 private:
     template<typename Call>
     void post(Call call);
-    template<typename Call>
-    quint64 postNumbered(Call call);
+    void move(const Runner::Move &move);
 
     QThread m_thread;
     Runner *m_runner; ///< lives on m_thread and is deleted there
-    quint64 m_changes = 0;
 };

@@ -55,6 +55,7 @@ MainWindow::MainWindow(Language &language, QWidget *parent)
     connectEngine();
     connectDocument();
     connectActions();
+    connectTimeline();
     connectViewActions();
     readSettings();
     retranslate();
@@ -117,6 +118,10 @@ void MainWindow::connectEngine()
 {
     connect(&m_engine, &EngineThread::frameReady, this, &MainWindow::showFrame);
     connect(&m_editor, &Editor::refused, this, &MainWindow::showRefusal);
+    connect(&m_editor, &Editor::newRun, this, [this] {
+        notify(tr("A new run begins. %1 brings the one before back.")
+                   .arg(m_actions->keyOf(m_actions->undo).toString(QKeySequence::NativeText)));
+    });
     connect(m_dashboard, &Dashboard::lanesChosen, this,
             [this](int function, bool follow) { m_engine.showLanes(function, follow); });
     connect(m_transport, &TransportBar::speedChosen, this, &MainWindow::changeSpeed);
@@ -169,8 +174,8 @@ void MainWindow::onLoaded(const std::shared_ptr<const sim::Scenario> &scenario)
     m_loading = true;
     m_editor.reset();
     m_controls->reset();
-    m_engine.load(scenario);
     m_engine.setSpeed(m_speed);
+    m_engine.load(scenario);
 }
 
 void MainWindow::showFrame(const std::shared_ptr<const sim::Frame> &frame)
@@ -184,6 +189,7 @@ void MainWindow::showFrame(const std::shared_ptr<const sim::Frame> &frame)
     m_actions->setRunning(frame->state == sim::RunState::Running);
     m_actions->step->setEnabled(frame->state != sim::RunState::Finished);
     m_actions->stepBack->setEnabled(frame->events > 0);
+    m_actions->asShipped->setEnabled(!frame->asShipped);
     m_transport->showFrame(*frame);
     m_banner->showFrame(*frame);
     m_editor.showFrame(frame);
@@ -212,8 +218,10 @@ void MainWindow::togglePlay()
         m_engine.pause();
         return;
     }
-    if (m_frame && m_frame->state == sim::RunState::Finished)
-        m_engine.restart(); // once more from the start
+    if (m_frame && m_frame->state == sim::RunState::Finished) {
+        m_engine.seek(0);
+        notify(tr("The same run once more, from its start."));
+    }
     m_engine.start();
 }
 

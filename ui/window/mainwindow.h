@@ -74,6 +74,7 @@ private:
 
     // mainwindowactions.cpp
     void connectActions();
+    void connectTimeline();
     void connectViewActions();
     void exportCharts(const QStringList &formats);
     void askForTime();

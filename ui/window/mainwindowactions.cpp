@@ -4,6 +4,7 @@
 
 #include "engine/io/filekey.h"
 #include "engine/io/scenariofile.h"
+#include "ui/controls/changedialog.h"
 #include "ui/controls/controlpanel.h"
 #include "ui/controls/quantity.h"
 #include "ui/costs/costdialog.h"
@@ -40,7 +41,7 @@ void MainWindow::connectActions()
 {
     const Actions &a = *m_actions;
     connect(a.play, &QAction::triggered, this, &MainWindow::togglePlay);
-    connect(a.restart, &QAction::triggered, this, [this] { m_engine.restart(); });
+    connect(a.restart, &QAction::triggered, this, [this] { m_editor.restart(); });
     connect(a.step, &QAction::triggered, this, [this] { m_engine.step(); });
     connect(a.stepBack, &QAction::triggered, this, [this] { m_engine.stepBack(); });
     connect(a.toStart, &QAction::triggered, this, [this] { m_engine.seek(0); });
@@ -48,9 +49,15 @@ void MainWindow::connectActions()
         if (m_frame)
             m_engine.seek(m_frame->frontier);
     });
-    connect(m_timeline, &TimelineBar::seekAsked, this, [this](sim::SimTime time) { m_engine.seek(time); });
-    connect(a.untilThrottle, &QAction::triggered, this, [this] { m_engine.runUntilThrottle(); });
-    connect(a.untilColdStart, &QAction::triggered, this, [this] { m_engine.runUntilColdStart(); });
+    connect(a.asShipped, &QAction::triggered, &m_editor, &Editor::asShipped);
+    const std::initializer_list<std::pair<QAction *, sim::Goal::Kind>> goals{
+        {a.untilThrottle, sim::Goal::Kind::Throttle},
+        {a.untilColdStart, sim::Goal::Kind::ColdStart},
+        {a.untilDeadLetter, sim::Goal::Kind::DeadLetter}};
+    for (const auto &[action, kind] : goals)
+        connect(action, &QAction::triggered, this, [this, kind = kind] {
+            m_engine.runUntil({kind, m_transport->goalFunction()});
+        });
     connect(a.untilTime, &QAction::triggered, this, &MainWindow::askForTime);
     connect(a.slower, &QAction::triggered, this, [this] { changeSpeed(TransportBar::nextSpeed(m_speed, -1)); });
     connect(a.faster, &QAction::triggered, this, [this] { changeSpeed(TransportBar::nextSpeed(m_speed, 1)); });
@@ -68,6 +75,20 @@ void MainWindow::connectActions()
     a.undo->setEnabled(false);
     a.redo->setEnabled(false);
     connect(m_transport->scenarioMenu(), &QMenu::aboutToShow, this, &MainWindow::fillScenarioMenu);
+}
+
+void MainWindow::connectTimeline()
+{
+    connect(m_timeline, &TimelineBar::seekAsked, this, [this](sim::SimTime time) { m_engine.seek(time); });
+    connect(m_timeline, &TimelineBar::changeOverAsked, &m_editor, &Editor::changeOver);
+    connect(m_timeline, &TimelineBar::changeAsked, &m_editor, &Editor::amend);
+    connect(m_timeline, &TimelineBar::editAsked, this, [this](int index) {
+        if (!m_frame || static_cast<std::size_t>(index) >= m_frame->scenario->changes.size())
+            return;
+        ChangeDialog dialog(*m_frame, index, this);
+        if (dialog.exec() == QDialog::Accepted)
+            m_editor.amend(index, dialog.change());
+    });
 }
 
 void MainWindow::connectViewActions()
@@ -166,19 +187,11 @@ void MainWindow::askForTime()
                                                QLineEdit::Normal, now, &accepted);
     if (!accepted)
         return;
-    // 90, 2:30 or 1:02:30
-    double seconds = 0;
-    bool ok = true;
-    for (const QString &part : text.trimmed().split(QLatin1Char(':'))) {
-        seconds = seconds * 60 + part.toDouble(&ok);
-        if (!ok)
-            break;
-    }
-    const auto time = static_cast<sim::SimTime>(seconds * sim::Second);
-    if (!ok || time <= m_frame->time)
+    const std::optional<sim::SimTime> time = Text::readClock(text);
+    if (!time || *time <= m_frame->time)
         notify(tr("That is not a time that lies ahead."));
     else
-        m_engine.runUntilTime(time);
+        m_engine.runUntil({sim::Goal::Kind::Time, -1, *time});
 }
 
 void MainWindow::fillScenarioMenu()

@@ -6,6 +6,7 @@
 #include "ui/window/actions.h"
 #include "ui/window/icons.h"
 
+#include <QActionGroup>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -90,14 +91,16 @@ void TransportBar::makeMenus()
     Actions &a = m_actions;
     m_mainMenu->addActions({a.open, a.save, a.saveAs, a.exportCharts});
     m_mainMenu->addSeparator();
-    m_mainMenu->addActions({a.undo, a.redo});
+    m_mainMenu->addActions({a.undo, a.redo, a.asShipped});
     m_mainMenu->addSeparator();
     m_mainMenu->addActions({a.controlsPanel, a.coursePanel, a.fullScreen});
     m_mainMenu->addSeparator();
     m_mainMenu->addActions({a.summary, a.costs, a.metrics, a.why, a.glossary, a.model, a.keys, a.about});
     m_mainMenu->addSeparator();
     m_mainMenu->addAction(a.quit);
-    m_untilMenu->addActions({a.untilThrottle, a.untilColdStart, a.untilTime});
+    m_untilMenu->addActions({a.untilThrottle, a.untilColdStart, a.untilDeadLetter, a.untilTime});
+    m_untilMenu->addSeparator();
+    m_goalFunctions = new QActionGroup(this);
     m_themeMenu->addActions({a.light, a.dark, a.projector});
     const std::initializer_list<QStringList> formats{
         {QStringLiteral("png")},
@@ -197,7 +200,33 @@ void TransportBar::showFrame(const sim::Frame &frame)
     }
     m_running = frame.state == sim::RunState::Running;
     m_reached = frame.achievedSpeed;
+    fillGoalFunctions(frame);
     showSpeed();
+}
+
+void TransportBar::fillGoalFunctions(const sim::Frame &frame)
+{
+    QStringList titles{tr("Of any function")};
+    for (const sim::FunctionConfig &function : frame.scenario->functions)
+        titles.append(tr("Only of %1").arg(Text::functionTitle(function)));
+    if (titles == m_functionTitles)
+        return;
+    const int chosen = titles.size() == m_functionTitles.size() ? goalFunction() : -1;
+    m_functionTitles = titles;
+    qDeleteAll(m_goalFunctions->actions());
+    for (int i = 0; i < titles.size(); ++i) {
+        QAction *action = m_untilMenu->addAction(PlainText::caption(titles.at(i)));
+        action->setCheckable(true);
+        action->setData(i - 1);
+        action->setChecked(i - 1 == chosen);
+        m_goalFunctions->addAction(action);
+    }
+}
+
+int TransportBar::goalFunction() const
+{
+    const QAction *chosen = m_goalFunctions->checkedAction();
+    return chosen ? chosen->data().toInt() : -1;
 }
 
 void TransportBar::setSpeed(double simulatedPerSecond)

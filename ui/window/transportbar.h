@@ -9,6 +9,7 @@
 
 class Actions;
 class QButtonGroup;
+class QActionGroup;
 class QHBoxLayout;
 class QLabel;
 class QMenu;
@@ -33,6 +34,8 @@ public:
     QSize minimumSizeHint() const override { return {0, QFrame::minimumSizeHint().height()}; }
 
     QMenu *scenarioMenu() const { return m_scenarioMenu; }
+    /// The function whose throttle, cold start or dead letter is looked for; -1: any.
+    int goalFunction() const;
 
     /// The stops of the keys between the buttons, from 1 to as fast as possible.
     static double nextSpeed(double speed, int direction);
@@ -62,11 +65,14 @@ private:
     void applyFit(int level);
     void setTight(bool tight);
     void showSpeed();
+    void fillGoalFunctions(const sim::Frame &frame);
 
     Actions &m_actions;
     Theme m_theme;
     QMenu *m_mainMenu;
     QMenu *m_untilMenu;
+    QActionGroup *m_goalFunctions; ///< in it: any function, then each
+    QStringList m_functionTitles; ///< for which that was made
     QMenu *m_scenarioMenu;
     QMenu *m_exportMenu;
     QMenu *m_themeMenu;

@@ -218,6 +218,8 @@ struct Frame
     SimTime bucketWidth = Second;
     /// The whole run so far, at most 600 buckets; renewed at about 30 per second.
     std::shared_ptr<const std::vector<Bucket>> history;
+    /// The same, as far as the run was seen, where the head has gone back behind that; null: it has not.
+    std::shared_ptr<const std::vector<Bucket>> seen;
     /// Attempts and refusals over the whole run so far, at most 600 stretches.
     std::shared_ptr<const std::vector<Seconds>> seconds;
     /// Concurrency in the last 60 s, one value per half second, newest last: one row per function, then the account.
@@ -232,10 +234,15 @@ struct Frame
     SimTime ghostSeen = 0; ///< how far that was seen when it was left; 0: there is none
     SimTime branchedAt = 0; ///< up to here both are the same run
 
+    /// All that there is to draw over the whole run, and how far it goes: what lies behind `time` was seen before.
+    const std::vector<Bucket> *drawn() const { return seen ? seen.get() : history.get(); }
+    SimTime drawnTo() const { return seen ? frontier : time; }
+
     /// Shows what that one shows of the past: copies are not for every frame.
     void shareCharts(const Frame &other)
     {
         history = other.history;
+        seen = other.seen;
         seconds = other.seconds;
         trace = other.trace;
         marks = other.marks;

@@ -236,12 +236,24 @@ std::shared_ptr<Frame> Session::frame(bool charts)
         }
         frame->marks = std::move(marks);
     }
-    if (!fresh)
+    if (fresh)
+        fillSeen(*frame);
+    else
         frame->shareCharts(*m_lastCharts);
     fillGhost(*frame, fresh);
     if (fresh)
         m_lastCharts = frame;
     return frame;
+}
+
+/// What was seen beyond the head stays the same while the head moves: it is copied once.
+void Session::fillSeen(Frame &frame)
+{
+    if (const auto furthest = m_track->furthest(); furthest != m_furthest) {
+        m_furthest = furthest;
+        m_seen = furthest ? furthest->history.frame(furthest->simulation)->history : nullptr;
+    }
+    frame.seen = m_seen;
 }
 
 /// The same instant of the run before, if it has come there.

@@ -122,6 +122,7 @@ private:
     void leadGhost(const StopAsked &leaveOff);
     bool ghostIsThere() const;
     void fillGhost(Frame &frame, bool charts);
+    void fillSeen(Frame &frame);
 
     // sessionedits.cpp
     Refusal editNow(const Script &from, SimTime at, Command &command, const StopAsked &stop);
@@ -156,6 +157,8 @@ private:
     bool m_asShipped = true;
     std::vector<int> m_own; ///< as in Frame
     std::shared_ptr<const StepTaken> m_step;
+    std::shared_ptr<const Moment> m_furthest; ///< whose buckets these are
+    std::shared_ptr<const std::vector<Bucket>> m_seen;
     std::shared_ptr<const Frame> m_lastCharts; ///< whose copies frames without charts show
 };
 

@@ -38,6 +38,8 @@ public:
     const History &history() const { return m_head.history; }
     SimTime now() const { return m_head.now(); }
     /// The furthest time that was reached on this run.
+    /// The moment of that, where the head has gone back; null: it is the head.
+    std::shared_ptr<const Moment> furthest() const { return m_frontier ? m_frontier->moment : nullptr; }
     SimTime frontier() const { return m_frontier ? m_frontier->moment->now() : now(); }
 
     /// Plays on to `until`; false where `mostEvents` were handled before that, or as much work was done without one.

@@ -71,10 +71,11 @@ double ConcurrencyView::topFor(double peak)
 void ConcurrencyView::frameChanged()
 {
     StackPlot::Picture picture;
-    if (frame()->history)
-        picture.columns = Columns::make(*frame()->history, functionCount(), MostColumns);
+    if (const auto *drawn = frame()->drawn())
+        picture.columns = Columns::make(*drawn, functionCount(), MostColumns);
     const Columns &columns = picture.columns;
-    picture.to = std::max(ShortestView, frame()->time);
+    picture.to = std::max(ShortestView, frame()->drawnTo());
+    picture.head = frame()->seen ? frame()->time : sim::Never;
     double peak = 0;
     for (std::size_t c = 0; c < columns.size(); ++c) {
         double sum = 0;
@@ -87,8 +88,10 @@ void ConcurrencyView::frameChanged()
         StackPlot::Layer layer{
             theme().function(f),
             functionName(f),
-            tr("%1 %2", "function, its level")
-                .arg(functionName(f), Text::count(frame()->functions[static_cast<std::size_t>(f)].inFlight())),
+            frame()->seen
+                ? QString()
+                : tr("%1 %2", "function, its level")
+                      .arg(functionName(f), Text::count(frame()->functions[static_cast<std::size_t>(f)].inFlight())),
             {}};
         layer.values.reserve(columns.size());
         for (std::size_t c = 0; c < columns.size(); ++c)
@@ -117,7 +120,7 @@ void ConcurrencyView::frameChanged()
 QString ConcurrencyView::tipAt(sim::SimTime time) const
 {
     const Columns &columns = m_plot->picture().columns;
-    if (columns.empty() || columns.functions != functionCount() || time > frame()->time)
+    if (columns.empty() || columns.functions != functionCount() || time > frame()->drawnTo())
         return {};
     const std::size_t c = columns.find(time);
     QStringList lines{tr("At %1").arg(Text::clockShort(columns.from[c]))};

@@ -46,6 +46,7 @@ public:
         Columns columns;
         sim::SimTime from = 0;
         sim::SimTime to = sim::Second;
+        sim::SimTime head = sim::Never; ///< what lies behind it is pale: it was seen before
         double top = 1;
         QString unit; ///< what is counted, at the upper left; empty: none
         std::vector<Layer> layers; ///< from the bottom up
@@ -86,6 +87,7 @@ private:
     void drawMarkLines(QPainter &painter, const PlotScale &scale) const;
     void drawMarks(QPainter &painter, const PlotScale &scale, std::vector<QRectF> &taken) const;
     void drawNames(QPainter &painter, const PlotScale &scale, const std::vector<QRectF> &taken) const;
+    void drawHead(QPainter &painter, const PlotScale &scale) const;
     void drawGaps(QPainter &painter, const PlotScale &scale) const;
 
     Theme m_theme;

@@ -89,6 +89,7 @@ void StackPlot::drawForeground(QPainter *painter, const QRectF &)
         drawOutlines(*painter, map);
     else
         drawGaps(*painter, map);
+    drawHead(*painter, map);
     drawLines(*painter, map);
     drawMarkLines(*painter, map);
     std::vector<QRectF> taken; // by labels
@@ -100,6 +101,19 @@ void StackPlot::drawForeground(QPainter *painter, const QRectF &)
                     Qt::AlignLeft | Qt::AlignVCenter, m_picture.unit, m_theme.font(12, QFont::DemiBold), m_theme.ink);
     if (!m_picture.notice.isEmpty())
         Paint::text(*painter, m_plot, Qt::AlignCenter, m_picture.notice, m_theme.font(12), m_theme.inkMuted);
+}
+
+/// Behind the head everything is a third of itself.
+void StackPlot::drawHead(QPainter &painter, const PlotScale &map) const
+{
+    if (m_picture.head >= m_picture.to)
+        return;
+    const qreal x = map.x(m_picture.head);
+    QColor veil = m_theme.card;
+    veil.setAlphaF(0.66F);
+    painter.fillRect(QRectF(QPointF(x, m_plot.top()), m_plot.bottomRight()), veil);
+    painter.setPen(QPen(m_theme.accent, m_theme.lineWidth(1.6)));
+    painter.drawLine(QLineF(x, m_plot.top(), x, m_plot.bottom()));
 }
 
 void StackPlot::drawGaps(QPainter &painter, const PlotScale &map) const

@@ -135,11 +135,12 @@ void ThrottleView::frameChanged()
 void ThrottleView::showThrottles()
 {
     StackPlot::Picture picture;
-    if (frame()->history)
-        picture.columns = Columns::make(*frame()->history, functionCount(), MostColumns);
+    if (const auto *drawn = frame()->drawn())
+        picture.columns = Columns::make(*drawn, functionCount(), MostColumns);
     settleLast(picture.columns);
     const Columns &columns = picture.columns;
-    picture.to = std::max(ShortestView, frame()->time);
+    picture.to = std::max(ShortestView, frame()->drawnTo());
+    picture.head = frame()->seen ? frame()->time : sim::Never;
     picture.unit = tr("Throttles / s");
     const double highest = highestSum(columns, columns.throttles);
     m_throttleTop = PlotScale::niceTop(std::max(1.0, highest * 1.02), m_throttleTop);
@@ -157,7 +158,8 @@ void ThrottleView::showWaiting()
     StackPlot::Picture picture;
     picture.columns = m_throttles->picture().columns;
     const Columns &columns = picture.columns;
-    picture.to = std::max(ShortestView, frame()->time);
+    picture.to = std::max(ShortestView, frame()->drawnTo());
+    picture.head = frame()->seen ? frame()->time : sim::Never;
     QStringList names;
     sim::SimTime oldest = 0;
     for (int f = 0; f < functionCount(); ++f) {
@@ -180,7 +182,7 @@ void ThrottleView::showWaiting()
 QString ThrottleView::throttleTip(sim::SimTime time) const
 {
     const Columns &columns = m_throttles->picture().columns;
-    if (columns.empty() || columns.functions != functionCount() || time > frame()->time)
+    if (columns.empty() || columns.functions != functionCount() || time > frame()->drawnTo())
         return {};
     const std::size_t c = columns.find(time);
     QStringList lines{tr("At %1, refused per second:").arg(Text::clockShort(columns.from[c]))};
@@ -195,7 +197,7 @@ QString ThrottleView::throttleTip(sim::SimTime time) const
 QString ThrottleView::waitingTip(sim::SimTime time) const
 {
     const Columns &columns = m_waiting->picture().columns;
-    if (columns.empty() || columns.functions != functionCount() || time > frame()->time)
+    if (columns.empty() || columns.functions != functionCount() || time > frame()->drawnTo())
         return {};
     const std::size_t c = columns.find(time);
     double sum = 0;
@@ -220,7 +222,7 @@ QString ThrottleView::description() const
 Card::Reason ThrottleView::columnReason(std::size_t column, int only) const
 {
     const Columns &columns = m_throttles->picture().columns;
-    const auto stretch = stretchOf(frame()->history.get(), columns.from[column], columns.to[column]);
+    const auto stretch = stretchOf(frame()->drawn(), columns.from[column], columns.to[column]);
     if (!stretch)
         return {};
     const auto refused = [](const sim::Bucket::PerFunction &one) { return one.refused.total() > 0; };

@@ -107,9 +107,9 @@ QString of(const sim::Frame &frame)
     const std::int64_t request = last.request > 0 ? last.request : first.request;
     QString what;
     if (request > 0) {
-        const QString who = last.attempt > 1
-                                ? Tr::tr("request %1, attempt %2").arg(Text::count(request), Text::count(last.attempt))
-                                : Tr::tr("request %1").arg(Text::count(request));
+        const QString who =
+            last.attempt > 1 ? Tr::tr("request %1, attempt %2").arg(Text::request(request), Text::count(last.attempt))
+                             : Tr::tr("request %1").arg(Text::request(request));
         what = Tr::tr("%1 → %2", "a request, and what became of it").arg(who, requestText(last));
     } else {
         what = otherText(last, frame);

@@ -44,15 +44,21 @@ bool above(const sim::Mark &mark)
     return mark.kind == sim::Mark::Kind::Change || mark.kind == sim::Mark::Kind::Scaled;
 }
 
-/// The change at this instant that was made by hand; null: there is none.
-const sim::Change *ownChangeAt(const sim::Frame &frame, sim::SimTime at)
+/// The first change by hand from this instant on; null: there is none.
+const sim::Change *firstOwnChange(const sim::Frame &frame, sim::SimTime from)
 {
     for (const int index : frame.own) {
         const sim::Change &change = frame.scenario->changes[static_cast<std::size_t>(index)];
-        if (change.at == at)
+        if (change.at >= from)
             return &change;
     }
     return nullptr;
+}
+
+bool changesAt(const sim::Frame &frame, sim::SimTime at)
+{
+    const sim::Change *first = firstOwnChange(frame, at);
+    return first && first->at == at;
 }
 
 } // namespace
@@ -128,12 +134,12 @@ void TimelineBar::setTheme(const Theme &theme)
 
 QSize TimelineBar::sizeHint() const
 {
-    return QSize(600, qRound(m_theme.px(78)));
+    return QSize(600, qRound(m_theme.px(82)));
 }
 
 QSize TimelineBar::minimumSizeHint() const
 {
-    return QSize(300, qRound(m_theme.px(78)));
+    return QSize(300, qRound(m_theme.px(82)));
 }
 
 TimelineLayout TimelineBar::layout() const
@@ -156,9 +162,9 @@ bool TimelineBar::isBranch() const
 {
     if (!hasTwoRuns())
         return false;
-    if (m_frame->branchedAt == 0 || ownChangeAt(*m_frame, m_frame->branchedAt))
+    if (m_frame->branchedAt == 0 || changesAt(*m_frame, m_frame->branchedAt))
         return true;
-    return !(m_frame->ghost && ownChangeAt(*m_frame->ghost, m_frame->branchedAt));
+    return !(m_frame->ghost && changesAt(*m_frame->ghost, m_frame->branchedAt));
 }
 
 /// Where the run that is shown, or the one beside it, has its line.
@@ -327,17 +333,32 @@ void TimelineBar::paintBranch(QPainter &painter) const
     painter.setRenderHint(QPainter::Antialiasing, false);
 }
 
+/// What tells the run that is shown from the one beside it, and that from this one: the first change that only one has.
+std::pair<QString, QString> TimelineBar::runNames() const
+{
+    if (m_frame->branchedAt == 0)
+        return {tr("this run"), tr("the run before")};
+    const sim::Change *mine = firstOwnChange(*m_frame, m_frame->branchedAt);
+    const sim::Change *other = m_frame->ghost ? firstOwnChange(*m_frame->ghost, m_frame->branchedAt) : nullptr;
+    const auto name = [](const sim::Change *change) {
+        return change ? ChangeLabel::of(*change) : tr("without it", "a run without the last change");
+    };
+    std::pair<QString, QString> names{name(mine), name(other)};
+    if (mine && other && names.first == names.second) {
+        const auto when = [](const sim::Change &change) {
+            return tr("%1 at %2", "a mark on the time line").arg(ChangeLabel::of(change), Text::clockShort(change.at));
+        };
+        names = {when(*mine), when(*other)};
+    }
+    return names;
+}
+
 std::vector<TimelineBar::Pill> TimelineBar::pills() const
 {
     std::vector<Pill> pills;
     if (!hasTwoRuns())
         return pills;
-    const auto name = [this](const sim::Frame *frame, bool current) {
-        if (m_frame->branchedAt == 0)
-            return current ? tr("this run") : tr("the run before");
-        const sim::Change *change = frame ? ownChangeAt(*frame, m_frame->branchedAt) : nullptr;
-        return change ? ChangeLabel::of(*change) : tr("without it", "a run without the last change");
-    };
+    const auto [mine, other] = runNames();
     const auto add = [&](const QString &text, sim::SimTime until, bool current) {
         const QRectF line = lane(current);
         const qreal width = Paint::textWidth(text, m_theme.font(PillType)) + m_theme.px(18);
@@ -348,10 +369,9 @@ std::vector<TimelineBar::Pill> TimelineBar::pills() const
         pills.push_back(
             {text, QRectF(std::max(line.left(), left), line.center().y() - high / 2, width, high), current});
     };
-    add(tr("%1 · %2", "a run, and where it is").arg(name(m_frame.get(), true), Text::clockShort(m_frame->time)),
+    add(tr("%1 · %2", "a run, and where it is").arg(mine, Text::clockShort(m_frame->time)),
         std::max(m_frame->frontier, m_frame->time), true);
-    add(tr("%1 · seen to %2", "a run, and how far it was seen")
-            .arg(name(m_frame->ghost.get(), false), Text::clockShort(m_frame->ghostSeen)),
+    add(tr("%1 · seen to %2", "a run, and how far it was seen").arg(other, Text::clockShort(m_frame->ghostSeen)),
         m_frame->ghostSeen, false);
     return pills;
 }

@@ -10,6 +10,7 @@
 
 #include <memory>
 #include <optional>
+#include <utility>
 #include <vector>
 
 /// The time line of the whole run at the bottom of the window: progress and marks; at its left the clock and the rule set
@@ -82,6 +83,7 @@ private:
     void paintTrack(QPainter &painter) const;
     void paintBranch(QPainter &painter) const;
     void paintPills(QPainter &painter) const;
+    std::pair<QString, QString> runNames() const;
     bool hasTwoRuns() const { return m_frame && m_frame->ghostSeen > 0; }
     /// Whether the run that is shown is the one that branches off.
     bool isBranch() const;

@@ -8,6 +8,7 @@ set(sim_tests
   tst_quotas
   tst_parts
   tst_pacer
+  tst_byhand
   tst_scaler
   tst_observers
   tst_lanes

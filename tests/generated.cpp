@@ -327,6 +327,13 @@ void Maker::addChanges()
     if (on(TrafficChanges))
         m_changes.push_back({{"at", "105s"}, {"function", "front"}, {"traffic", {entry(between(10, 60)), steady(7)}}});
     settingsChange();
+    if (m_index >= FirstWithCalls) {
+        m_changes.push_back({{"at", "45s"}, {"function", "front"}, {"invoke", 30}});
+        m_changes.push_back({{"at", "70s"}, {"function", "greedy"}, {"invoke", 5}});
+        m_changes.push_back({{"at", "100s"}, {"function", on(Async) ? "events" : "front"}, {"invoke", 200}});
+        if (on(Sqs) || on(SqsFifo))
+            m_changes.push_back({{"at", "25s"}, {"function", "queue"}, {"invoke", 12}});
+    }
     std::stable_sort(m_changes.begin(), m_changes.end(), [](const Json &a, const Json &b) {
         return std::stoi(a["at"].get<std::string>()) < std::stoi(b["at"].get<std::string>());
     });

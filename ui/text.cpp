@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/text.h"
 
+#include "engine/lambda/arrivals.h"
+
 #include <QCoreApplication>
 #include <QHash>
 #include <QLocale>
@@ -139,6 +141,13 @@ std::optional<sim::SimTime> Text::readClock(const QString &text)
         seconds = seconds * 60 + value;
     }
     return seconds < 1e9 ? std::optional(static_cast<sim::SimTime>(std::llround(seconds * sim::Second))) : std::nullopt;
+}
+
+QString Text::request(std::int64_t number)
+{
+    return number < sim::FirstByHand
+               ? count(number)
+               : QCoreApplication::translate("Text", "%1 (by hand)").arg(count(number - sim::FirstByHand + 1));
 }
 
 QString Text::duration(sim::SimTime time)

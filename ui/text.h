@@ -22,6 +22,7 @@ QString clockExact(sim::SimTime time); ///< 10:00.2, 0:03.000001: as many digits
 std::optional<sim::SimTime> readClock(const QString &text);
 QString duration(sim::SimTime time); ///< 200 ms, 2.2 s, 5 min, 6 h: unit by size
 QString speed(double simulatedPerSecond); ///< 600×; infinity: "max"
+QString request(std::int64_t number); ///< 1,001; of calls by hand (M22) "3 (by hand)"
 QString money(double dollars); ///< $1.79
 QString won(double won); ///< ₩168 or 168원
 QString localized(const sim::LocalizedText &text); ///< the language in force, the other one where it is empty

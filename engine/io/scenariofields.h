@@ -214,7 +214,7 @@ void fields(Tag<sim::FunctionConfig>, V &&visit, O &...o)
     visit("architecture", o.architecture...);
 }
 
-/// Beside what the change changes: "account", or "function" with "traffic" and "set".
+/// Beside what the change changes: "account", or "function" with "traffic", "set" and "invoke".
 template<typename V, typename... O>
 void fields(Tag<sim::Change>, V &&visit, O &...o)
 {

@@ -111,7 +111,7 @@ QStringList change()
 {
     return of<sim::Change>()
            + QStringList{QStringLiteral("account"), QStringLiteral("function"), QStringLiteral("traffic"),
-                         QStringLiteral("set")};
+                         QStringLiteral("set"), QStringLiteral("invoke")};
 }
 
 int mostIn(std::string_view key)

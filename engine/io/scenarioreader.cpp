@@ -392,20 +392,23 @@ void ScenarioReader::read(const Place &place, sim::Change &value)
     const Json *function = find(*place.json, "function");
     const Json *traffic = find(*place.json, "traffic");
     const Json *set = find(*place.json, "set");
+    const Json *invoke = find(*place.json, "invoke");
     if ((account != nullptr) == (function != nullptr))
         return error(place.path, tr("a change is for either \"account\" or \"function\""));
     if (function) {
         read(place.at("function", *function), value.function);
-        if (!traffic && !set)
-            error(place.path, tr("this changes nothing: \"traffic\" or \"set\" is missing"));
+        if (!traffic && !set && !invoke)
+            error(place.path, tr("this changes nothing: \"traffic\", \"set\" or \"invoke\" is missing"));
         if (traffic)
             read(place.at("traffic", *traffic), value.traffic);
         if (set)
             read(place.at("set", *set), value.set);
+        if (invoke)
+            read(place.at("invoke", *invoke), value.invoke.emplace(0));
         return;
     }
-    if (traffic || set)
-        error(place.path, tr("\"traffic\" and \"set\" need \"function\""));
+    if (traffic || set || invoke)
+        error(place.path, tr("\"traffic\", \"set\" and \"invoke\" need \"function\""));
     const Place inner = place.at("account", *account);
     if (!isObject(inner))
         return;

@@ -185,8 +185,10 @@ private:
         json["function"] = v.function;
         if (v.traffic)
             json["traffic"] = value(*v.traffic);
-        if (!v.traffic || !(v.set == sim::FunctionPatch{}))
+        if ((!v.traffic && !v.invoke) || !(v.set == sim::FunctionPatch{}))
             json["set"] = value(v.set);
+        if (v.invoke)
+            json["invoke"] = *v.invoke;
         return json;
     }
 

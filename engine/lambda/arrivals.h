@@ -12,6 +12,9 @@
 
 namespace sim {
 
+/// The number of a function's first request by hand (M22); those of its traffic never come that far.
+inline constexpr std::int64_t FirstByHand = std::int64_t(1) << 40;
+
 /// The requests that come to one function: a stream for each entry of its traffic, and which of them is next.
 class Arrivals
 {
@@ -37,8 +40,10 @@ public:
     void searchOn();
     /// The request that arrives at next(), which is over then.
     Request take();
-    /// Requests so far: the number of the last one.
-    std::int64_t received() const { return m_received; }
+    /// M22: a request by hand. It has a number of its own series, so that nobody else draws other numbers than without it.
+    Request takeByHand() { return {FirstByHand + m_byHand++, -1}; }
+    /// Requests so far.
+    std::int64_t received() const { return m_received + m_byHand; }
 
 private:
     void refresh();
@@ -51,6 +56,7 @@ private:
     std::size_t m_which = 0; ///< of the streams
     std::uint64_t m_generation = 0; ///< counts replacements of the traffic
     std::int64_t m_received = 0;
+    std::int64_t m_byHand = 0;
 };
 
 } // namespace sim

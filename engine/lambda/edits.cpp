@@ -51,6 +51,8 @@ Change merged(const Change &earlier, const Change &later)
     take(both.concurrencyLimit, later.concurrencyLimit);
     take(both.traffic, later.traffic);
     both.set.merge(later.set);
+    if (later.invoke)
+        both.invoke = both.invoke.value_or(0) + *later.invoke;
     return both;
 }
 

@@ -6,7 +6,8 @@
 /// Edits of a scenario by a change: the same words that `changes` uses, applied to the start or merged.
 namespace sim {
 
-/// The scenario as if the change had been there from the start: settings, traffic, account limit.
+/// The scenario as if the change had been there from the start: settings, traffic, account limit. Requests by hand are none
+/// of these.
 Scenario withChangeAtStart(const Scenario &scenario, const Change &change);
 /// Inserts a change in order of time, behind those of the same instant; returns its index.
 std::size_t insertChange(std::vector<Change> &changes, const Change &change);

@@ -55,6 +55,7 @@ inline constexpr int MaximumFunctions = 64;
 inline constexpr int MostConcurrency = 1'000'000;
 /// Far more than anybody writes, few enough that reading and checking them takes a second and some hundred megabytes.
 inline constexpr int MaximumChanges = 200'000;
+inline constexpr int MaximumByHand = 100'000; ///< requests of one change (M22)
 inline constexpr int MaximumTrafficEntries = 20'000; ///< of a function, or of one change
 inline constexpr int MaximumInitParts = 100;
 inline constexpr int MaximumScheduledActions = 10'000;

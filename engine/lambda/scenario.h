@@ -194,7 +194,7 @@ struct AccountSettings
     bool operator==(const AccountSettings &) const = default;
 };
 
-/// One entry of `changes`: either the account's limit or one function's traffic and settings.
+/// One entry of `changes`: either the account's limit, or one function's traffic, settings and calls by hand.
 struct Change
 {
     SimTime at = 0;
@@ -203,6 +203,7 @@ struct Change
     std::string function; ///< by name; empty for an account change
     std::optional<std::vector<Traffic>> traffic; ///< replaces all entries of the function (M12)
     FunctionPatch set;
+    std::optional<int> invoke; ///< M22: so many requests of the function, by hand, at this instant
     bool operator==(const Change &) const = default;
 };
 

@@ -84,6 +84,10 @@ void Simulation::refreshArrival()
             m_nextFunction = i;
         }
     }
+    if (m_byHandAt < m_nextArrival) { // behind the arrivals of M1's order (M22)
+        m_nextArrival = m_byHandAt;
+        m_nextFunction = m_functions.size();
+    }
 }
 
 void Simulation::handleNext()
@@ -92,7 +96,9 @@ void Simulation::handleNext()
     // At the same instant arrivals come last (M1).
     if (m_nextArrival < m_clock.due()) {
         m_clock.passTo(m_nextArrival);
-        if (m_functions[m_nextFunction].arrivals.isSearching())
+        if (m_nextFunction == m_functions.size())
+            arriveByHand();
+        else if (m_functions[m_nextFunction].arrivals.isSearching())
             searchOn();
         else
             arrive();
@@ -115,6 +121,23 @@ void Simulation::arrive()
     Function &function = m_functions[m_nextFunction];
     const Arrivals::Request request = function.arrivals.take();
     refreshArrival();
+    receive(function, request);
+}
+
+void Simulation::arriveByHand()
+{
+    ByHand &next = m_byHand.front();
+    Function &function = m_functions[next.function];
+    if (--next.left == 0)
+        m_byHand.erase(m_byHand.begin());
+    if (m_byHand.empty())
+        m_byHandAt = Never;
+    refreshArrival();
+    receive(function, function.arrivals.takeByHand());
+}
+
+void Simulation::receive(Function &function, Arrivals::Request request)
+{
     Context context = contextOf(function);
     ++function.meter.totals.requests;
     context.count(RankArrival, static_cast<std::uint64_t>(request.number));
@@ -191,8 +214,14 @@ void Simulation::change(std::size_t index)
     }
     if (change.concurrencyLimit)
         m_account.limit = *change.concurrencyLimit; // M5: what runs, runs on
-    if (function >= 0)
-        changeFunction(*found, change);
+    if (function < 0)
+        return;
+    changeFunction(*found, change);
+    if (change.invoke) {
+        m_byHand.push_back({static_cast<std::size_t>(function), *change.invoke});
+        m_byHandAt = now();
+        refreshArrival();
+    }
 }
 
 std::optional<Problem> Simulation::refusal(const Change &change) const

@@ -93,6 +93,8 @@ private:
     void handleNext();
     void searchOn();
     void arrive();
+    void arriveByHand();
+    void receive(Function &function, Arrivals::Request request);
     void handle(const Event &event);
     void change(std::size_t index);
     void changeFunction(Function &function, const Change &change);
@@ -108,7 +110,16 @@ private:
     std::uint64_t m_changesHandled = 0;
     SimTime m_statisticsSince = 0;
     SimTime m_nextArrival = Never;
-    std::size_t m_nextFunction = 0;
+    std::size_t m_nextFunction = 0; ///< one behind the last: requests by hand
+
+    /// Requests by hand of this instant that are still to come (M22).
+    struct ByHand
+    {
+        std::size_t function;
+        int left;
+    };
+    std::vector<ByHand> m_byHand;
+    SimTime m_byHandAt = Never;
 
     /// A pointer that a copy does not take along: the observer is not part of the value.
     struct Watcher

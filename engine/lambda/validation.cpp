@@ -327,6 +327,8 @@ void checkChanges(const Scenario &scenario, Checker &checker)
             checker.add(path + ".function", Fault::UnknownFunction, 0, 0, change.function);
         if (change.traffic)
             checker.traffic(path + ".traffic", *change.traffic);
+        if (change.invoke)
+            checker.range(path + ".invoke", *change.invoke, 1, MaximumByHand);
         fold.apply(path, change, function);
     }
 }

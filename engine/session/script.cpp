@@ -50,9 +50,19 @@ std::vector<int> Script::ownIndices() const
 Script Script::fromTheStart() const
 {
     auto scenario = std::make_shared<Scenario>(*base);
-    for (const Change &change : own)
+    Script script;
+    for (const Change &change : own) {
         *scenario = withChangeAtStart(*scenario, change);
-    return {std::move(scenario), {}};
+        if (change.invoke) {
+            Change calls;
+            calls.at = change.at;
+            calls.function = change.function;
+            calls.invoke = change.invoke;
+            script.own.push_back(calls); // NOLINT(performance-inefficient-vector-operation): seldom any
+        }
+    }
+    script.base = std::move(scenario);
+    return script;
 }
 
 void Script::add(const Change &change)

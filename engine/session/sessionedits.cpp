@@ -16,6 +16,8 @@ constexpr std::uint64_t EventsPerSlice = 1000;
 /// Whether the run's settings are the same behind this edit as before it.
 bool changesNothing(const Simulation &simulation, const Change &edit)
 {
+    if (edit.invoke)
+        return false;
     if (edit.concurrencyLimit && *edit.concurrencyLimit != simulation.account().limit)
         return false;
     for (int i = 0; i < simulation.functionCount(); ++i) {
@@ -89,7 +91,8 @@ Session::Refusal Session::edit(Number number, const Change &change, const StopAs
         const bool start = nothingSince(0);
         command.kind = !start && (isFinished() || isFull()) ? Command::Kind::NewRun : Command::Kind::Edit;
         command.before = m_track->script();
-        if (!start && command.kind == Command::Kind::Edit)
+        // Calls by hand are no setting of the start: they come right behind it.
+        if ((!start || change.invoke) && command.kind == Command::Kind::Edit)
             command.at = m_instant && nothingSince(m_instant->at) ? m_instant->at : m_track->now() + Microsecond;
     }
     command.change = change;
@@ -122,7 +125,9 @@ Session::Refusal Session::editNow(const Script &from, SimTime at, Command &comma
     }
     const SimTime shown = m_track->now();
     next.follow(after);
-    take(std::move(next), !command.goesOn);
+    // Where nobody saw on, calls by hand leave nothing that could be compared.
+    const bool keeps = !command.goesOn && !(command.change.invoke && m_track->frontier() == shown);
+    take(std::move(next), keeps);
     m_goalBase = countOf(m_track->simulation(), m_goal.kind, m_goal.function);
     // The rest of an instant may be millions of arrivals: whoever waits, or memory that is full, ends it here.
     while (!m_track->advance(at, EventsPerSlice)) {
@@ -144,7 +149,14 @@ Session::Refusal Session::editStart(const Script &from, Command &command)
     Script after = newRun ? from.fromTheStart() : from.before(0);
     const Scenario old = *after.base;
     after.base = std::make_shared<const Scenario>(withChangeAtStart(*after.base, command.change));
-    if (std::vector<Problem> problems = validate(*after.base); !problems.empty())
+    if (command.change.invoke) {
+        Change calls;
+        calls.at = Microsecond;
+        calls.function = command.change.function;
+        calls.invoke = command.change.invoke;
+        after.add(calls);
+    }
+    if (std::vector<Problem> problems = validate(*after.whole()); !problems.empty())
         return problems.front();
     command.inverse = inverse(Simulation(old), command.change);
     command.after = after;
@@ -237,6 +249,13 @@ Session::Refusal Session::undo(Number number, const StopAsked &stop)
     const Command &command = found->second;
     if (command.kind != Command::Kind::Edit || isRemovable(command))
         return goTo(command.before, command.kind == Command::Kind::NewRun, stop);
+    if (command.change.invoke) { // who was called cannot be uncalled: the calls are taken out where they were
+        Script without = m_track->script();
+        std::erase_if(without.own, [&](const Change &own) {
+            return own.at == command.at && own.function == command.change.function && own.invoke;
+        });
+        return goTo(without, false, stop);
+    }
     Command back;
     back.change = command.inverse;
     return editNow(m_track->script(), m_track->now() + Microsecond, back, stop);

@@ -161,6 +161,12 @@ AwsCommand AwsCommand::of(const sim::Change &change, const QString &region)
         return {
             {},
             QCoreApplication::translate("AwsCommand", "Requests come from the callers: no AWS command sets how many.")};
+    if (change.invoke)
+        return {lines(QStringLiteral("aws lambda invoke"),
+                      {option("function-name", name), QStringLiteral("response.json")}),
+                *change.invoke > 1 ? QCoreApplication::translate(
+                    "AwsCommand", "One request each time it is run; for many at once a load generator is used.")
+                                   : QString()};
     if (change.set.callerRetry)
         return {{}, QCoreApplication::translate("AwsCommand", "Whether and when it tries again is up to the caller.")};
     if (change.set.idleTimeout || change.set.environmentSelection)

@@ -12,10 +12,18 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QLocale>
+#include <QMenu>
 #include <QToolButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
+
+namespace {
+
+constexpr int HoldMilliseconds = 400; ///< longer is no click
+constexpr int CallsPerSecond = 20; ///< while it is held
+
+} // namespace
 
 FunctionCard::FunctionCard(int function, Editor &editor, QWidget *parent)
     : QFrame(parent)
@@ -25,6 +33,8 @@ FunctionCard::FunctionCard(int function, Editor &editor, QWidget *parent)
     , m_trigger(new QLabel(this))
     , m_why(new RuleLabel(this))
     , m_moreButton(new QToolButton(this))
+    , m_send(new QToolButton(this))
+    , m_sendMenu(new QMenu(this))
 {
     setObjectName(QStringLiteral("function%1").arg(function));
     setProperty("card", true);
@@ -49,11 +59,43 @@ FunctionCard::FunctionCard(int function, Editor &editor, QWidget *parent)
     layout->addLayout(header);
     for (const Fields::Field *field : Fields::in(Sections::Section::Face))
         addRow(*field, layout);
-    layout->addWidget(m_moreButton, 0, Qt::AlignLeft);
+    makeSend();
+    auto *buttons = new QHBoxLayout;
+    buttons->addWidget(m_moreButton);
+    buttons->addStretch(1);
+    buttons->addWidget(m_send);
+    layout->addLayout(buttons);
     m_more = makeMore();
     m_more->hide();
     layout->addWidget(m_more);
     connect(m_moreButton, &QToolButton::toggled, this, &FunctionCard::setOpen);
+}
+
+/// A click sends one, the menu many at once, and holding it twenty a second.
+void FunctionCard::makeSend()
+{
+    m_send->setProperty("quiet", true);
+    m_send->setObjectName(QStringLiteral("send"));
+    m_send->setFocusPolicy(Qt::TabFocus);
+    m_send->setAutoRepeat(true);
+    m_send->setAutoRepeatDelay(HoldMilliseconds);
+    m_send->setAutoRepeatInterval(1000 / CallsPerSecond);
+    m_send->setPopupMode(QToolButton::MenuButtonPopup);
+    m_send->setMenu(m_sendMenu);
+    connect(m_send, &QToolButton::clicked, this, [this] { send(1); });
+    for (const int calls : {30, 1000})
+        connect(m_sendMenu->addAction(QString()), &QAction::triggered, this, [this, calls] { send(calls); });
+}
+
+void FunctionCard::send(int calls)
+{
+    const auto &frame = m_editor.frame();
+    if (!frame || static_cast<std::size_t>(m_function) >= frame->scenario->functions.size())
+        return;
+    sim::Change change;
+    change.function = frame->scenario->functions[static_cast<std::size_t>(m_function)].name;
+    change.invoke = calls;
+    m_editor.change(change, QStringLiteral("function%1.invoke").arg(m_function), ++m_sent);
 }
 
 QWidget *FunctionCard::makeMore()
@@ -207,6 +249,12 @@ void FunctionCard::retranslate()
     m_remove->setText(tr("Remove this function"));
     m_moreButton->setText(isOpen() ? tr("Less ▴") : tr("More ▾"));
     m_why->hide();
+    m_send->setText(tr("Send"));
+    m_send->setToolTip(tr("Send a request by hand; hold it for %1 a second").arg(CallsPerSecond));
+    m_send->setAccessibleName(m_send->toolTip());
+    const QList<QAction *> many = m_sendMenu->actions();
+    many.at(0)->setText(tr("Send %1 at once").arg(Text::count(30)));
+    many.at(1)->setText(tr("Send %1 at once").arg(Text::count(1000)));
 }
 
 int FunctionCard::labelWidth() const

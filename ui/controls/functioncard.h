@@ -11,6 +11,7 @@ class ChoiceRow;
 class Editor;
 class QLabel;
 class QLineEdit;
+class QMenu;
 class QToolButton;
 class QVBoxLayout;
 class RuleLabel;
@@ -50,6 +51,8 @@ private:
     void showWhy(QWidget *row, const QString &why);
     void rename();
     void showHeader(const sim::Frame &frame);
+    void makeSend();
+    void send(int calls);
 
     int m_function;
     Editor &m_editor;
@@ -60,6 +63,9 @@ private:
     QList<SectionBox> m_sections;
     RuleLabel *m_why;
     QToolButton *m_moreButton;
+    QToolButton *m_send; ///< calls by hand (M22)
+    QMenu *m_sendMenu;
+    quint64 m_sent = 0;
     QWidget *m_more;
     QLabel *m_nameLabel;
     QLineEdit *m_name;

@@ -44,6 +44,8 @@ QString ChangeLabel::of(const sim::Change &change)
             .arg(name, Text::compact(change.traffic->front().rate));
     if (change.traffic)
         return QCoreApplication::translate("ChangeLabel", "%1 traffic changed").arg(name);
+    if (change.invoke && change.set == sim::FunctionPatch{})
+        return QCoreApplication::translate("ChangeLabel", "%1: %n call(s) by hand", nullptr, *change.invoke).arg(name);
     return ofSettings(name, change.set);
 }
 

@@ -199,7 +199,7 @@ std::vector<Paint::LegendItem> ColdStartView::legendItems() const
 
 QString ColdStartView::pieceTip(const sim::Lane &lane, const sim::Lane::Piece &piece) const
 {
-    const QString request = Text::count(piece.request);
+    const QString request = Text::request(piece.request);
     const QString length = piece.to == sim::Never ? tr("still going on") : Text::duration(piece.to - piece.from);
     if (piece.kind == sim::Lane::Span::Init)
         return lane.provisioned

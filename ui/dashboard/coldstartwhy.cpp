@@ -52,7 +52,7 @@ Card::Reason ColdStartView::coldReason(const LaneLayout &layout, const LaneLayou
     const Why::Subject subject{frame()->scenario, view()->function};
     return [subject, piece, init, bucket] {
         return Why::heading(tr("Function %1, request %2: a cold start")
-                                .arg(Text::functionTitle(subject.config()), Text::count(piece.request)))
+                                .arg(Text::functionTitle(subject.config()), Text::request(piece.request)))
                + Why::coldStart(subject, piece, init) + (bucket ? Why::levels(*bucket, subject.function) : QString())
                + Why::remark();
     };

@@ -1379,10 +1379,6 @@ Click: the bill, and that of a month.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>this change is not within the run</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>function &quot;%1&quot; may come to %2 waiting events, which hold about %3; a run that needs more than %4 stops, paused</source>
         <translation type="unfinished"></translation>
     </message>

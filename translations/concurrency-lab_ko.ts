@@ -1395,10 +1395,6 @@ Click: the bill, and that of a month.</source>
         <translation>min은 max보다 클 수 없습니다</translation>
     </message>
     <message>
-        <source>this change is not within the run</source>
-        <translation>변경 시각이 실행 시간 밖에 있습니다</translation>
-    </message>
-    <message>
         <source>function &quot;%1&quot; may come to %2 waiting events, which hold about %3; a run that needs more than %4 stops, paused</source>
         <translation>함수 &quot;%1&quot;에 대기 이벤트가 %2개까지 쌓일 수 있습니다(메모리 약 %3). 실행에 필요한 메모리가 한도(%4)를 넘으면 그 자리에서 일시정지합니다</translation>
     </message>

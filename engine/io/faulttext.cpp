@@ -163,8 +163,6 @@ QString message(const sim::Problem &problem)
         return Tr::tr("at least one value is needed");
     case Fault::MinAboveMax:
         return Tr::tr("min must not be above max");
-    case Fault::ChangeOutsideRun:
-        return Tr::tr("this change is not within the run");
     case Fault::TimeoutAboveVisibility:
         return Tr::tr("the timeout cannot be above the visibility timeout of the queue, here %1: AWS refuses that")
             .arg(bound(problem.high, path));

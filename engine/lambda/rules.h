@@ -36,7 +36,6 @@ enum class Fault : std::uint8_t {
     LawNeedsP99AboveP50,
     LawNeedsValues,
     MinAboveMax,
-    ChangeOutsideRun,
     TimeoutAboveVisibility, ///< high: the queue's visibility timeout, seconds
 };
 

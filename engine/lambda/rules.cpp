@@ -25,6 +25,27 @@ int takenByOthers(const std::vector<Allotment> &all, int which)
 
 } // namespace
 
+const char *ruleOf(Fault fault)
+{
+    switch (fault) {
+    case Fault::ReservedAboveLimit:
+    case Fault::LimitBelowReserved:
+        return "R2.3";
+    case Fault::ProvisionedAboveReserved:
+        return "R5.8";
+    case Fault::ProvisionedAboveLimit:
+        return "R5.9";
+    case Fault::AutoScalingNeedsProvisioned:
+        return "R5.14";
+    case Fault::AutoScalingOutsideBounds:
+        return "M14";
+    case Fault::TimeoutAboveVisibility:
+        return "R9.6";
+    default:
+        return "";
+    }
+}
+
 const std::vector<std::string_view> &knownRegions()
 {
     static const std::vector<std::string_view> regions{

@@ -21,12 +21,12 @@ enum class Fault : std::uint8_t {
     Negative, ///< a value below 0
     NotPositive, ///< a value that must be above 0
     OutOfRange, ///< low, high: what is allowed
-    ReservedAboveLimit, ///< R2.4: high: the most that can be reserved here
-    ProvisionedAboveReserved, ///< R5.8: high
-    ProvisionedAboveLimit, ///< R5.9: high
+    ReservedAboveLimit, ///< high: the most that can be reserved here
+    ProvisionedAboveReserved, ///< high
+    ProvisionedAboveLimit, ///< high
     LimitBelowReserved, ///< an account limit too low for what is reserved: low: the least
-    AutoScalingNeedsProvisioned, ///< R5.14, M14
-    AutoScalingOutsideBounds, ///< M14: low, high
+    AutoScalingNeedsProvisioned,
+    AutoScalingOutsideBounds, ///< low, high
     InvocationAgainstTrigger, ///< text: what the trigger does
     UnknownFunction, ///< a change names a function that is not there: text
     UnknownRegion, ///< text
@@ -38,6 +38,10 @@ enum class Fault : std::uint8_t {
     MinAboveMax,
     TimeoutAboveVisibility, ///< high: the queue's visibility timeout, seconds
 };
+inline constexpr int FaultCount = static_cast<int>(Fault::TimeoutAboveVisibility) + 1;
+
+/// The rule of Lambda that a fault offends, as the rulebook names it; "" where it is only one of the scenario's form.
+const char *ruleOf(Fault fault);
 
 struct Problem
 {

@@ -136,7 +136,7 @@ Range range(std::string_view key)
     find(standard, key, [&](const Setting &row, const auto &value) {
         using T = std::decay_t<decltype(value)>;
         const double perUnit = IsTime<T> ? 1000 : 1; // from seconds
-        range = {row.bounds.low * perUnit, row.bounds.high * perUnit, CanBeUnset<T>, IsTime<T>};
+        range = {row.bounds.low * perUnit, row.bounds.high * perUnit, CanBeUnset<T>, IsTime<T>, row.rule};
     });
     return range;
 }

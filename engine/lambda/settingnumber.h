@@ -18,6 +18,7 @@ struct Range
     double high = 0;
     bool canBeUnset = false;
     bool isTime = false;
+    const char *rule = ""; ///< that the bounds come from; "" where they are none of Lambda's
 };
 
 /// What the rules allow at all; whether they do so now is for sim::validate() to say.

@@ -24,6 +24,7 @@ struct Setting
 {
     const char *key;
     Bounds bounds = {};
+    const char *rule = ""; ///< of Lambda, that the bounds come from, as the rulebook names it
 };
 
 constexpr Bounds numbers(double low, double high)
@@ -57,10 +58,10 @@ inline constexpr bool IsGroup =
 template<typename V, typename... O>
 void fields(Tag<FunctionPatch>, V &&visit, O &...o)
 {
-    visit(Setting{"memory", numbers(128, 10240)}, o.memory...); // R2.11
+    visit(Setting{"memory", numbers(128, 10240), "R2.11"}, o.memory...);
     visit(Setting{"duration"}, o.duration...);
     visit(Setting{"init"}, o.init...);
-    visit(Setting{"timeout", times(Millisecond, 15 * Minute)}, o.timeout...); // R2.11
+    visit(Setting{"timeout", times(Millisecond, 15 * Minute), "R2.11"}, o.timeout...);
     visit(Setting{"errorRate", Share}, o.errorRate...);
     visit(Setting{"idleTimeout"}, o.idleTimeout...);
     visit(Setting{"environmentSelection"}, o.environmentSelection...);
@@ -84,15 +85,15 @@ void fields(Tag<AutoScaling>, V &&visit, O &...o)
 {
     visit(Setting{"min", Concurrency}, o.min...);
     visit(Setting{"max", Concurrency}, o.max...);
-    visit(Setting{"targetUtilization", numbers(0.1, 0.9)}, o.targetUtilization...); // R5.14
+    visit(Setting{"targetUtilization", numbers(0.1, 0.9), "R5.14"}, o.targetUtilization...);
     visit(Setting{"schedule"}, o.schedule...);
 }
 
 template<typename V, typename... O>
 void fields(Tag<AsyncSettings>, V &&visit, O &...o)
 {
-    visit(Setting{"maximumEventAge", times(Minute, 6 * Hour)}, o.maximumEventAge...); // R7.4
-    visit(Setting{"maximumRetryAttempts", numbers(0, 2)}, o.maximumRetryAttempts...); // R7.3
+    visit(Setting{"maximumEventAge", times(Minute, 6 * Hour), "R7.4"}, o.maximumEventAge...);
+    visit(Setting{"maximumRetryAttempts", numbers(0, 2), "R7.3"}, o.maximumRetryAttempts...);
     visit(Setting{"onFailure"}, o.onFailure...);
 }
 
@@ -109,7 +110,7 @@ template<typename V, typename... O>
 void fields(Tag<SqsSettings>, V &&visit, O &...o)
 {
     visit(Setting{"batchSize", numbers(1, 10'000)}, o.batchSize...);
-    visit(Setting{"maximumConcurrency", numbers(2, 1'000)}, o.maximumConcurrency...); // R9.3
+    visit(Setting{"maximumConcurrency", numbers(2, 1'000), "R9.3"}, o.maximumConcurrency...);
     visit(Setting{"messageGroups", numbers(1, 100'000)}, o.messageGroups...);
     visit(Setting{"visibilityTimeout", times(0, 12 * Hour)}, o.visibilityTimeout...);
     visit(Setting{"maxReceiveCount", numbers(1, 1'000)}, o.maxReceiveCount...);

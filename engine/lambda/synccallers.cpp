@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/lambda/synccallers.h"
 
+#include "engine/lambda/answers.h"
 #include "engine/lambda/fleet.h"
 
 namespace sim {
@@ -9,16 +10,19 @@ namespace {
 
 constexpr SimTime GatewayTimeout = 29 * Second; ///< R6.11
 
-/// M16: what the client sees behind its trigger where Lambda said 429.
 void answerThrottle(Totals &totals, Trigger trigger)
 {
     ++totals.lambda429;
-    if (trigger == Trigger::ApiGateway)
-        ++totals.answers500; // R6.10
-    else if (trigger == Trigger::Alb)
-        ++totals.answers502; // R6.12
-    else
+    switch (throttledAnswer(trigger)) {
+    case 500:
+        ++totals.answers500;
+        break;
+    case 502:
+        ++totals.answers502;
+        break;
+    default:
         ++totals.answers429;
+    }
 }
 
 /// M16: Lambda says 200 even where the function failed (R6.3); what the client sees depends on what stands between.

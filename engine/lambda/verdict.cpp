@@ -112,26 +112,52 @@ private:
 
 } // namespace
 
-const char *Check::rule() const
+const char *ruleOf(Check::Kind kind, RuleSet ruleSet)
 {
     switch (kind) {
-    case Kind::ProvisionedFree:
+    case Check::Kind::GatewayRate:
+        return "R6.11";
+    case Check::Kind::ProvisionedFree:
         return "R5.4";
-    case Kind::ReservedConcurrency:
-        return "R4.3";
-    case Kind::UnreservedPool:
-        return "R4.2";
-    case Kind::AccountConcurrency:
+    case Check::Kind::ReservedConcurrency:
+        return "R4.1";
+    case Check::Kind::UnreservedPool:
         return "R2.1";
-    case Kind::WarmEnvironment:
+    case Check::Kind::AccountConcurrency:
+        return "M5";
+    case Check::Kind::WarmEnvironment:
         return "R1.3";
-    case Kind::ScalingRate:
-        return "R3.1";
-    case Kind::AccountRequestRate:
-    case Kind::ReservedRequestRate:
+    case Check::Kind::ScalingRate:
+        return ruleSet == RuleSet::Current ? "R3.1" : "R3.9";
+    case Check::Kind::AccountRequestRate:
+    case Check::Kind::ReservedRequestRate:
         return "R2.7";
     }
     return "";
+}
+
+std::vector<Stage> stages(const Scenario &scenario, const FunctionConfig &function, const Refusals &refusals)
+{
+    using Kind = Check::Kind;
+    std::vector<Stage> all;
+    all.reserve(CheckKindCount);
+    const auto add = [&](Kind kind, std::int64_t refused) {
+        all.push_back({kind, ruleOf(kind, scenario.ruleSet), refused, true});
+    };
+    if (function.trigger == Trigger::ApiGateway)
+        add(Kind::GatewayRate, refusals.gateway);
+    add(Kind::ProvisionedFree, 0); // who finds none goes on
+    // The reservation or the pool; both, where one gave way to the other meanwhile.
+    add(Kind::UnreservedPool, refusals.of(ThrottleReason::AccountConcurrency) - refusals.setAside);
+    add(Kind::ReservedConcurrency, refusals.of(ThrottleReason::ReservedConcurrency));
+    add(Kind::AccountConcurrency, refusals.setAside);
+    add(Kind::WarmEnvironment, 0);
+    add(Kind::ScalingRate, refusals.of(ThrottleReason::ScalingRate));
+    if (function.invocation == Invocation::Async)
+        all.push_back({Kind::AccountRequestRate, "R2.9", 0, false});
+    else if (scenario.model.requestRateQuota)
+        add(Kind::AccountRequestRate, refusals.of(ThrottleReason::RequestRate));
+    return all;
 }
 
 Decision decide(const Context &context, bool policed)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "engine/kernel/simtime.h"
+#include "engine/lambda/scenario.h"
 #include "engine/lambda/totals.h"
 
 #include <cstdint>
@@ -30,6 +31,7 @@ struct Decision
 struct Check
 {
     enum class Kind : std::uint8_t {
+        GatewayRate, ///< API Gateway's own, before Lambda is asked: of a Stage, never of a verdict
         ProvisionedFree, ///< a provisioned environment is free; where not, one on demand is asked for
         ReservedConcurrency,
         UnreservedPool,
@@ -43,9 +45,24 @@ struct Check
     std::int64_t level = 0; ///< of the limit, in use
     std::int64_t limit = 0; ///< it passes while the level is below
     bool passed = true;
-    /// The rule behind it, as the rulebook names it.
-    const char *rule() const;
 };
+inline constexpr int CheckKindCount = static_cast<int>(Check::Kind::ReservedRequestRate) + 1;
+
+/// The rule behind a check, as the rulebook names it; the scaling rate has had another before November 2023 (M15).
+const char *ruleOf(Check::Kind kind, RuleSet ruleSet);
+
+/// A check as who asks afterwards sees it: the levels of then are gone, how many it refused is not.
+struct Stage
+{
+    Check::Kind kind = Check::Kind::ProvisionedFree;
+    const char *rule = "";
+    std::int64_t refused = 0;
+    bool applies = true; ///< asynchronous invocations meet no request rate
+};
+
+/// All that requests of this function may meet, in the order of the checks. Both rates of requests are one stage, for
+/// refusals by them are counted together.
+std::vector<Stage> stages(const Scenario &scenario, const FunctionConfig &function, const Refusals &refusals);
 
 /// What an attempt would meet, check by check.
 struct Verdict

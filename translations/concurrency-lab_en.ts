@@ -3120,18 +3120,6 @@ Line below: the last 60 s.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 → 429 (ALB answers 502)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 → 429 (API Gateway answers 500)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 → 429</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Throttles / s</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3170,6 +3158,19 @@ Line below: the last 60 s.</source>
     </message>
     <message>
         <source>%1: %2 refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 → %2 (ALB answers %3)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 → %2 (API Gateway answers %3)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <comment>function: answer</comment>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -3133,18 +3133,6 @@ Line below: the last 60 s.</source>
         <translation>%1 → 큐로 되돌아감</translation>
     </message>
     <message>
-        <source>%1 → 429 (ALB answers 502)</source>
-        <translation>%1 → 429 (ALB는 502)</translation>
-    </message>
-    <message>
-        <source>%1 → 429 (API Gateway answers 500)</source>
-        <translation>%1 → 429 (API Gateway는 500)</translation>
-    </message>
-    <message>
-        <source>%1 → 429</source>
-        <translation>%1 → 429</translation>
-    </message>
-    <message>
         <source>Throttles / s</source>
         <translation>스로틀 / 초</translation>
     </message>
@@ -3184,6 +3172,19 @@ Line below: the last 60 s.</source>
     <message>
         <source>%1: %2 refused</source>
         <translation>%1: %2건 거절</translation>
+    </message>
+    <message>
+        <source>%1 → %2 (ALB answers %3)</source>
+        <translation>%1 → %2 (ALB는 %3)</translation>
+    </message>
+    <message>
+        <source>%1 → %2 (API Gateway answers %3)</source>
+        <translation>%1 → %2 (API Gateway는 %3)</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <comment>function: answer</comment>
+        <translation>%1 → %2</translation>
     </message>
 </context>
 <context>

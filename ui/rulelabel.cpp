@@ -13,7 +13,7 @@ QString RuleText::linkedHtml(const QString &html)
 {
     // Not inside a tag or behind another word. C: contradictions, M: choices without a field of their own.
     static const QRegularExpression id(
-        QStringLiteral("(?<![\\w.#])(R\\d+\\.\\d+b?|R8c|C[1-6]|M(?:1|2|3|14))(?![\\w]|\\.\\d)"));
+        QStringLiteral("(?<![\\w.#])(R\\d+\\.\\d+b?|R8c|C[1-6]|M(?:1|2|3|5|14|23|24))(?![\\w]|\\.\\d)"));
     QString text = html;
     return text.replace(id, QStringLiteral("<a href=\"#\\1\">\\1</a>"));
 }

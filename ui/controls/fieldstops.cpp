@@ -2,6 +2,7 @@
 // How far the rules let a number be set, and what they say where they stop it.
 #include "ui/controls/fieldstops.h"
 
+#include "engine/lambda/settingnumber.h"
 #include "ui/text.h"
 
 #include <QCoreApplication>
@@ -23,6 +24,18 @@ QString byRule(const char *rule, const QString &why)
     return QStringLiteral("%1 %2").arg(why, QLatin1String(rule));
 }
 
+/// The same where going on would be this fault.
+QString byRule(sim::Fault fault, const QString &why)
+{
+    return byRule(sim::ruleOf(fault), why);
+}
+
+/// The same where the bounds of a setting end.
+QString byBounds(const char *setting, const QString &why)
+{
+    return byRule(SettingNumber::range<sim::FunctionSettings>(setting).rule, why);
+}
+
 QString count(double value)
 {
     return Text::count(qRound64(value));
@@ -35,9 +48,9 @@ void stopLimit(Stops &stops, const sim::Frame &frame, int)
     const int minimum = frame.scenario->model.unreservedMinimum;
     stops.low = std::max(1, sim::minimumLimit(minimum, allotments(frame)));
     if (stops.low > 1)
-        stops.whyLow =
-            byRule("R2.3", tr("Not below %1: that much is reserved or provisioned, and %2 must stay unreserved.")
-                               .arg(count(stops.low), Text::count(minimum)));
+        stops.whyLow = byRule(sim::Fault::LimitBelowReserved,
+                              tr("Not below %1: that much is reserved or provisioned, and %2 must stay unreserved.")
+                                  .arg(count(stops.low), Text::count(minimum)));
     stops.whyHigh = tr("The slider ends at %1.").arg(count(stops.high));
 }
 
@@ -47,12 +60,13 @@ void stopReserved(Stops &stops, const sim::Frame &frame, int function)
     const int minimum = frame.scenario->model.unreservedMinimum;
     stops.low = sim::minimumReserved(taken, function);
     stops.high = std::max<double>(stops.low, sim::maximumReserved(frame.concurrencyLimit, minimum, taken, function));
-    stops.whyHigh = byRule("R2.3", tr("No more than %1: %2 of the account's concurrency must stay unreserved, and the "
-                                      "other functions keep theirs.")
-                                       .arg(count(stops.high), Text::count(minimum)));
+    stops.whyHigh = byRule(sim::Fault::ReservedAboveLimit,
+                           tr("No more than %1: %2 of the account's concurrency must stay unreserved, and the "
+                              "other functions keep theirs.")
+                               .arg(count(stops.high), Text::count(minimum)));
     if (stops.low > 0)
-        stops.whyLow =
-            byRule("R5.8", tr("Not below %1, the function's own provisioned concurrency.").arg(count(stops.low)));
+        stops.whyLow = byRule(sim::Fault::ProvisionedAboveReserved,
+                              tr("Not below %1, the function's own provisioned concurrency.").arg(count(stops.low)));
 }
 
 void stopProvisioned(Stops &stops, const sim::Frame &frame, int function)
@@ -62,17 +76,18 @@ void stopProvisioned(Stops &stops, const sim::Frame &frame, int function)
     stops.high = sim::maximumProvisioned(frame.concurrencyLimit, minimum, allotments(frame), function);
     stops.whyHigh =
         settings.reservedConcurrency
-            ? byRule("R5.8",
+            ? byRule(sim::Fault::ProvisionedAboveReserved,
                      tr("No more than %1: provisioned concurrency fits inside the function's reserved concurrency.")
                          .arg(count(stops.high)))
-            : byRule("R5.9", tr("No more than %1: %2 of the account's concurrency must stay unreserved.")
-                                 .arg(count(stops.high), Text::count(minimum)));
+            : byRule(sim::Fault::ProvisionedAboveLimit,
+                     tr("No more than %1: %2 of the account's concurrency must stay unreserved.")
+                         .arg(count(stops.high), Text::count(minimum)));
     if (!settings.autoScaling)
         return;
     const sim::AutoScaling &scaling = *settings.autoScaling;
     stops.low = std::max(1, scaling.min);
     stops.whyLow = byRule(
-        "R5.14",
+        sim::Fault::AutoScalingOutsideBounds,
         tr("Application Auto Scaling keeps this between %1 and %2.").arg(count(stops.low), Text::count(scaling.max)));
     if (scaling.max > stops.high)
         return; // there is less room than the bounds would let it have
@@ -87,9 +102,9 @@ void stopScalingMin(Stops &stops, const sim::Frame &frame, int function)
     if (!settings.autoScaling)
         return;
     stops.high = std::min(settings.autoScaling->max, settings.provisionedConcurrency);
-    stops.whyHigh =
-        byRule("M14", tr("Not above %1, the provisioned concurrency of now: it must lie between the two bounds.")
-                          .arg(count(stops.high)));
+    stops.whyHigh = byRule(sim::Fault::AutoScalingOutsideBounds,
+                           tr("Not above %1, the provisioned concurrency of now: it must lie between the two bounds.")
+                               .arg(count(stops.high)));
 }
 
 /// M14, too.
@@ -99,19 +114,21 @@ void stopScalingMax(Stops &stops, const sim::Frame &frame, int function)
     if (!settings.autoScaling)
         return;
     stops.low = std::max(settings.autoScaling->min, settings.provisionedConcurrency);
-    stops.whyLow =
-        byRule("M14", tr("Not below %1, the provisioned concurrency of now: it must lie between the two bounds.")
-                          .arg(count(stops.low)));
+    stops.whyLow = byRule(sim::Fault::AutoScalingOutsideBounds,
+                          tr("Not below %1, the provisioned concurrency of now: it must lie between the two bounds.")
+                              .arg(count(stops.low)));
 }
 
 void stopScalingTarget(Stops &stops, const sim::Frame &, int)
 {
-    stops.whyLow = stops.whyHigh = byRule("R5.14", tr("Application Auto Scaling takes targets from 10 % to 90 %."));
+    stops.whyLow = stops.whyHigh =
+        byBounds("autoScaling.targetUtilization", tr("Application Auto Scaling takes targets from 10 % to 90 %."));
 }
 
 void stopQueueConcurrency(Stops &stops, const sim::Frame &, int)
 {
-    stops.whyLow = stops.whyHigh = byRule("R9.3", tr("An SQS trigger's maximum concurrency is 2 to 1,000."));
+    stops.whyLow = stops.whyHigh =
+        byBounds("sqs.maximumConcurrency", tr("An SQS trigger's maximum concurrency is 2 to 1,000."));
 }
 
 } // namespace Fields

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dashboard/throttleview.h"
 
+#include "engine/lambda/answers.h"
 #include "ui/dashboard/stackplot.h"
 #include "ui/dashboard/why.h"
 #include "ui/text.h"
@@ -110,13 +111,15 @@ QString ThrottleView::outcome(const sim::FunctionConfig &function)
     const QString name = QString::fromStdString(function.name);
     if (function.invocation == sim::Invocation::Async)
         return tr("%1 → back to the queue").arg(name);
+    const QString lambda = QString::number(sim::AnswerThrottled);
+    const QString client = QString::number(sim::throttledAnswer(function.trigger));
     switch (function.trigger) {
     case sim::Trigger::Alb:
-        return tr("%1 → 429 (ALB answers 502)").arg(name);
+        return tr("%1 → %2 (ALB answers %3)").arg(name, lambda, client);
     case sim::Trigger::ApiGateway:
-        return tr("%1 → 429 (API Gateway answers 500)").arg(name);
+        return tr("%1 → %2 (API Gateway answers %3)").arg(name, lambda, client);
     default:
-        return tr("%1 → 429").arg(name);
+        return tr("%1 → %2", "function: answer").arg(name, client);
     }
 }
 

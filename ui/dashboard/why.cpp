@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dashboard/why.h"
 
+#include "engine/lambda/verdict.h"
 #include "ui/text.h"
 
 #include <QCoreApplication>
 #include <QList>
+#include <QStringList>
+
+#include <algorithm>
 
 namespace Why {
 
@@ -24,6 +28,7 @@ struct Check
     QString rule;
     std::int64_t refused = 0;
     State state = State::NotReached;
+    sim::Check::Kind kind = sim::Check::Kind::ProvisionedFree;
 };
 
 QString sign(State state)
@@ -77,44 +82,78 @@ QString table(const QList<Check> &checks)
     return QStringLiteral("<table cellspacing='2'>%1</table>").arg(rows);
 }
 
-Check scalingRate(const Subject &subject, std::int64_t refused)
+QString nameOf(const sim::Stage &stage, sim::RuleSet ruleSet)
 {
-    if (subject.scenario->ruleSet == sim::RuleSet::Current)
-        return {Tr::tr("Scaling rate: 1,000 new environments in 10 s"), QStringLiteral("R3.1"), refused};
-    return {Tr::tr("Scaling rate: the account's burst and 500 a minute"), QStringLiteral("R3.9"), refused};
+    using Kind = sim::Check::Kind;
+    switch (stage.kind) {
+    case Kind::GatewayRate:
+        return Tr::tr("API Gateway's own limit");
+    case Kind::ProvisionedFree:
+        return Tr::tr("A provisioned environment");
+    case Kind::UnreservedPool:
+        return Tr::tr("Concurrency: the account's unreserved pool");
+    case Kind::ReservedConcurrency:
+        return Tr::tr("Concurrency: the function's reservation");
+    case Kind::AccountConcurrency:
+        return Tr::tr("Concurrency: reserved for it, but others have not let go of it yet");
+    case Kind::WarmEnvironment:
+        return Tr::tr("An idle environment");
+    case Kind::ScalingRate:
+        return ruleSet == sim::RuleSet::Current ? Tr::tr("Scaling rate: 1,000 new environments in 10 s")
+                                                : Tr::tr("Scaling rate: the account's burst and 500 a minute");
+    case Kind::AccountRequestRate:
+    case Kind::ReservedRequestRate:
+        return stage.applies ? Tr::tr("Request rate: 10 × the concurrency a second")
+                             : Tr::tr("Request rate: synchronous calls only");
+    }
+    return {};
 }
 
-/// The function's own reservation or the pool that it shares; both, where one gave way to the other meanwhile, and the
-/// time in between, when its share was set aside and still in use.
-QList<Check> concurrency(const sim::Refusals &refusals)
+bool isConcurrency(const sim::Stage &stage)
 {
-    const Check setAside{Tr::tr("Concurrency: reserved for it, but others have not let go of it yet"),
-                         QStringLiteral("M5"), refusals.setAside};
-    const Check account{Tr::tr("Concurrency: the account's unreserved pool"), QStringLiteral("R2.1"),
-                        refusals.of(sim::ThrottleReason::AccountConcurrency) - refusals.setAside};
-    const Check reserved{Tr::tr("Concurrency: the function's reservation"), QStringLiteral("R4.1"),
-                         refusals.of(sim::ThrottleReason::ReservedConcurrency)};
+    using Kind = sim::Check::Kind;
+    return stage.kind == Kind::UnreservedPool || stage.kind == Kind::ReservedConcurrency
+           || stage.kind == Kind::AccountConcurrency;
+}
+
+State stateOf(const sim::Stage &stage)
+{
+    using Kind = sim::Check::Kind;
+    if (!stage.applies)
+        return State::Exempt;
+    return stage.kind == Kind::ProvisionedFree || stage.kind == Kind::WarmEnvironment ? State::NoneFree
+                                                                                      : State::NotReached;
+}
+
+/// What the engine says is checked, none of it judged yet. Of the three that are about concurrency those that refused are
+/// told; where none did, that the one in force then was passed, be it the pool or the reservation.
+QList<Check> checks(const Subject &subject, const sim::Refusals &refusals)
+{
+    const std::vector<sim::Stage> stages = sim::stages(*subject.scenario, subject.config(), refusals);
+    const bool concurrencyRefused = std::any_of(stages.begin(), stages.end(), [](const sim::Stage &stage) {
+        return isConcurrency(stage) && stage.refused > 0;
+    });
     QList<Check> all;
-    for (const Check &check : {account, reserved, setAside}) {
-        if (check.refused > 0)
-            all += check;
+    QStringList passed; // the rules of what may have been met
+    for (const sim::Stage &stage : stages) {
+        const QString rule = QLatin1String(stage.rule);
+        if (!isConcurrency(stage) || stage.refused > 0) {
+            all += {nameOf(stage, subject.scenario->ruleSet), rule, stage.refused, stateOf(stage), stage.kind};
+        } else if (!concurrencyRefused && stage.kind != sim::Check::Kind::AccountConcurrency) {
+            passed += rule;
+            if (stage.kind == sim::Check::Kind::ReservedConcurrency)
+                all += {Tr::tr("Concurrency: the pool or the reservation"), passed.join(QStringLiteral(", ")), 0,
+                        State::NotReached, stage.kind};
+        }
     }
-    if (all.isEmpty())
-        all += {Tr::tr("Concurrency: the pool or the reservation"), QStringLiteral("R2.10"), 0};
     return all;
 }
 
-/// Lambda's checks in their order, none of them judged yet.
-QList<Check> checks(const Subject &subject, const sim::Refusals &refusals)
+/// Without the checks of one kind: what became of those is not known.
+QList<Check> without(sim::Check::Kind kind, QList<Check> all)
 {
-    QList<Check> all{{Tr::tr("A provisioned environment"), QStringLiteral("R5.4"), 0, State::NoneFree}};
-    all += concurrency(refusals);
-    all += scalingRate(subject, refusals.of(sim::ThrottleReason::ScalingRate));
-    if (subject.config().invocation == sim::Invocation::Async)
-        all += {Tr::tr("Request rate: synchronous calls only"), QStringLiteral("R2.9"), 0, State::Exempt};
-    else if (subject.scenario->model.requestRateQuota)
-        all += {Tr::tr("Request rate: 10 × the concurrency a second"), QStringLiteral("R2.7"),
-                refusals.of(sim::ThrottleReason::RequestRate)};
+    all.erase(std::remove_if(all.begin(), all.end(), [kind](const Check &check) { return check.kind == kind; }),
+              all.end());
     return all;
 }
 
@@ -127,9 +166,7 @@ QString heading(const QString &text)
 
 QString refused(const Subject &subject, const sim::Refusals &refusals)
 {
-    QList<Check> all = checks(subject, refusals);
-    if (subject.config().trigger == sim::Trigger::ApiGateway)
-        all.prepend({Tr::tr("API Gateway's own limit"), QStringLiteral("R6.11"), refusals.gateway});
+    QList<Check> all = without(sim::Check::Kind::WarmEnvironment, checks(subject, refusals));
     // What was refused by a later check has passed the ones before it.
     bool laterRefused = false;
     for (qsizetype i = all.size(); i-- > 0;) {
@@ -159,8 +196,7 @@ QString levels(const sim::Bucket &bucket, int function)
 
 QString coldStart(const Subject &subject, const sim::Lane::Piece &piece, sim::SimTime init)
 {
-    QList<Check> all = checks(subject, {});
-    all.insert(1, {Tr::tr("An idle environment"), QStringLiteral("R1.3"), 0, State::NoneFree});
+    QList<Check> all = without(sim::Check::Kind::GatewayRate, checks(subject, {}));
     for (Check &check : all) {
         if (check.state == State::NotReached)
             check.state = State::Passed;

@@ -232,31 +232,10 @@ void MainWindow::changeSpeed(double speed)
     m_engine.setSpeed(speed);
 }
 
-/// The number of the rule that forbids it, which becomes a link; empty where it is not one of Lambda's.
-static QString ruleBehind(sim::Fault fault)
-{
-    switch (fault) {
-    case sim::Fault::ReservedAboveLimit:
-    case sim::Fault::LimitBelowReserved:
-        return QStringLiteral("R2.3");
-    case sim::Fault::ProvisionedAboveReserved:
-        return QStringLiteral("R5.8");
-    case sim::Fault::ProvisionedAboveLimit:
-        return QStringLiteral("R5.9");
-    case sim::Fault::AutoScalingNeedsProvisioned:
-        return QStringLiteral("R5.14");
-    case sim::Fault::TimeoutAboveVisibility:
-        return QStringLiteral("R9.6");
-    case sim::Fault::AutoScalingOutsideBounds:
-        return QStringLiteral("M14");
-    default:
-        return {};
-    }
-}
-
 void MainWindow::showRefusal(const sim::Problem &problem)
 {
-    notify(QStringLiteral("%1 %2").arg(FaultText::message(problem), ruleBehind(problem.fault)).trimmed());
+    notify(
+        QStringLiteral("%1 %2").arg(FaultText::message(problem), QLatin1String(sim::ruleOf(problem.fault))).trimmed());
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

@@ -45,29 +45,13 @@ struct Parts
         if (clock.due() == Never)
             return std::nullopt;
         const Event event = clock.pop();
-        const auto rank = static_cast<Rank>(event.rank());
         Function &one = functions[event.owner];
         Context context = of(event.owner);
-        switch (rank) {
-        case RankCompletion:
-            one.source.finished(context, one.fleet.complete(context, event.subject));
-            break;
-        case RankInitEnd:
-            one.fleet.initOver(context, event.subject);
-            break;
-        case RankReclaim:
-            one.fleet.checkIdle(context, event.subject);
-            break;
-        case RankProvisionedReady:
-            one.fleet.provisionedReady(context, event.tag, event.subject);
-            break;
-        case RankAlarm:
+        if (event.rank() == RankAlarm) // nothing has arrived here
             one.scaler.due(context, event.tag, event.subject, requests);
-            break;
-        default:
-            one.source.due(context, rank, event.subject, event.tag);
-        }
-        return rank;
+        else
+            one.handle(context, event);
+        return static_cast<Rank>(event.rank());
     }
 
     Clock clock;

@@ -125,8 +125,7 @@ std::uint32_t Fleet::environmentFor(Context &context, Place place)
         return pool.takeIdleProvisioned();
     if (place == Place::Warm)
         return pool.takeIdle();
-    (context.model.ruleSet == RuleSet::Current ? bucket : context.account.legacyBucket)
-        .take(context.now()); // M3: the last check has passed
+    bucketOf(context.model, context.account).take(context.now()); // M3: the last check has passed
     const std::uint32_t slot = pool.create(context.now(), false);
     ++context.meter.totals.environmentsCreated;
     context.meter.environments.add(context.now(), 1);

@@ -27,6 +27,13 @@ struct Provisioned
     TimeWeighted inUse; ///< busy, over time
 };
 
+/// R3.2: a bucket each; before November 2023 one for the whole account (R3.9). `Bucket`: TokenBucket, const or not.
+template<typename Bucket>
+Bucket &bucketInForce(const Model &model, Bucket &own, Bucket &ofAccount)
+{
+    return model.ruleSet == RuleSet::Current ? own : ofAccount;
+}
+
 /// The environments of one function from their creation to their end, and what runs on them.
 struct Fleet
 {
@@ -42,10 +49,13 @@ struct Fleet
     /// On demand and provisioned, busy or not (M9).
     int environments() const { return inFlight() + pool.idle() + pool.idleProvisioned(); }
 
-    /// R3.2: a bucket each; before November 2023 one for the whole account (R3.9).
     const TokenBucket &bucketOf(const Model &model, const Account &account) const
     {
-        return model.ruleSet == RuleSet::Current ? bucket : account.legacyBucket;
+        return bucketInForce(model, bucket, account.legacyBucket);
+    }
+    TokenBucket &bucketOf(const Model &model, Account &account)
+    {
+        return bucketInForce(model, bucket, account.legacyBucket);
     }
 
     /// The run starts: what the scenario states at its top is in place (M8).

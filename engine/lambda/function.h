@@ -19,6 +19,37 @@ struct Function
         , source(scenario.functions[static_cast<std::size_t>(index)], model)
     {}
 
+    /// What one of its parts has scheduled is due, and that part gets it.
+    void handle(Context &context, const Event &event)
+    {
+        const auto rank = static_cast<Rank>(event.rank());
+        switch (rank) {
+        case RankCompletion:
+            source.finished(context, fleet.complete(context, event.subject));
+            break;
+        case RankInitEnd:
+            fleet.initOver(context, event.subject);
+            break;
+        case RankReclaim:
+            fleet.checkIdle(context, event.subject);
+            break;
+        case RankProvisionedReady:
+            fleet.provisionedReady(context, event.tag, event.subject);
+            break;
+        case RankAlarm:
+            scaler.due(context, event.tag, event.subject, arrivals.received());
+            break;
+        case RankPoller:
+        case RankAsyncAttempt:
+        case RankCallerRetry:
+            source.due(context, rank, event.subject, event.tag);
+            break;
+        case RankChange:
+        case RankArrival:
+            break; // the one is the run's, the other stands in `arrivals`
+        }
+    }
+
     Setup setup;
     Arrivals arrivals;
     Fleet fleet;

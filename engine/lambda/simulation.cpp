@@ -147,36 +147,11 @@ void Simulation::receive(Function &function, Arrivals::Request request)
 
 void Simulation::handle(const Event &event)
 {
-    const Rank rank = static_cast<Rank>(event.rank());
-    if (rank == RankChange)
+    if (event.rank() == RankChange)
         return change(event.subject);
     Function &function = m_functions[event.owner];
     Context context = contextOf(function);
-    switch (rank) {
-    case RankCompletion:
-        function.source.finished(context, function.fleet.complete(context, event.subject));
-        break;
-    case RankInitEnd:
-        function.fleet.initOver(context, event.subject);
-        break;
-    case RankReclaim:
-        function.fleet.checkIdle(context, event.subject);
-        break;
-    case RankProvisionedReady:
-        function.fleet.provisionedReady(context, event.tag, event.subject);
-        break;
-    case RankAlarm:
-        function.scaler.due(context, event.tag, event.subject, function.arrivals.received());
-        break;
-    case RankPoller:
-    case RankAsyncAttempt:
-    case RankCallerRetry:
-        function.source.due(context, rank, event.subject, event.tag);
-        break;
-    case RankChange:
-    case RankArrival:
-        break; // the one above, the other in the functions' streams
-    }
+    function.handle(context, event);
 }
 
 SimTime Simulation::apply(const Change &change)

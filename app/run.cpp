@@ -11,12 +11,13 @@
 #include "engine/io/serieslog.h"
 #include "engine/lambda/simulation.h"
 #include "engine/memorybudget.h"
+#include "engine/session/recorder.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
 #include <QFileInfo>
 
-#include <algorithm>
+#include <vector>
 
 namespace RunCommand {
 
@@ -103,14 +104,12 @@ public:
         if (!opened)
             return false;
         if (m_seriesFile.isOpen())
-            m_series.emplace(m_seriesFile, m_scenario, m_observation);
+            m_recorders.push_back(
+                &m_series.emplace(m_seriesFile, m_scenario, m_options.step, m_simulation.end(), m_observation));
         if (m_logFile.isOpen())
-            m_log.emplace(m_logFile, m_scenario, m_simulation);
-        if (m_metricsFile.isOpen()) {
-            m_metrics.emplace(m_metricsFile, m_scenario);
-            m_recorder.emplace(m_simulation, m_simulation.end(), m_observation);
-        }
-        m_observation.records = m_log.has_value();
+            m_recorders.push_back(&m_log.emplace(m_logFile, m_scenario, m_simulation, m_observation));
+        if (m_metricsFile.isOpen())
+            m_recorders.push_back(&m_metrics.emplace(m_metricsFile, m_scenario, m_simulation, m_observation));
         return true;
     }
 
@@ -164,12 +163,10 @@ private:
         return false;
     }
 
-    bool isWatched() const { return m_series || m_log || m_metrics; }
-
     /// The report alone begins here (M24): what is written beside it is of the whole run, so a twin goes on for the report.
     void discardWarmUp()
     {
-        if (isWatched())
+        if (!m_recorders.empty())
             m_afterWarmUp = m_simulation;
         (m_afterWarmUp ? *m_afterWarmUp : m_simulation).discardWarmUp();
         if (m_log)
@@ -178,36 +175,8 @@ private:
 
     void to(sim::SimTime until)
     {
-        const sim::SimTime end = m_simulation.end();
-        while (m_simulation.now() < until && !m_full) {
-            advance(std::min({until, lastOfStep(), m_recorder ? m_recorder->lastOfMinute() : sim::Never}));
-            if (m_full)
-                return;
-            if (m_recorder && m_simulation.now() >= m_recorder->lastOfMinute()) {
-                m_recorder->minuteOver(m_simulation, m_observation);
-                m_metrics->add(m_recorder->points);
-            }
-            if (m_series && m_simulation.now() >= lastOfStep()) {
-                m_stepEnd = std::min(m_stepEnd + m_options.step, end);
-                m_series->addStep(m_simulation, m_stepEnd, m_observation);
-            }
-        }
-    }
-    /// What happens at a boundary belongs to the step that begins there, but the end of the run to its last step.
-    sim::SimTime lastOfStep() const
-    {
-        if (!m_series || m_stepEnd >= m_simulation.end())
-            return sim::Never;
-        const sim::SimTime next = m_stepEnd + m_options.step;
-        return next < m_simulation.end() ? next - sim::Microsecond : m_simulation.end();
-    }
-    void advance(sim::SimTime until)
-    {
-        sim::Observation *observation = isWatched() ? &m_observation : nullptr;
         for (bool there = false; !there && !m_full;) {
-            there = m_simulation.advance(until, observation, EventsPerSlice);
-            if (m_log)
-                m_log->add(m_observation);
+            there = sim::drive(m_simulation, until, m_observation, m_recorders, EventsPerSlice);
             m_full = m_simulation.now() < m_simulation.end() && m_simulation.memory() > m_budget;
             m_progress.show(sim::toSeconds(m_simulation.now()) / sim::toSeconds(m_simulation.end()));
         }
@@ -225,7 +194,6 @@ private:
     const Options &m_options;
     sim::Simulation m_simulation;
     std::optional<sim::Simulation> m_afterWarmUp; ///< the same run, counting from there; only where somebody watches
-    sim::SimTime m_stepEnd = 0; ///< of the last row of the series
     std::int64_t m_budget = memoryBudget();
     bool m_full = false;
     sim::Observation m_observation;
@@ -235,7 +203,7 @@ private:
     std::optional<SeriesWriter> m_series;
     std::optional<LogWriter> m_log;
     std::optional<MetricsWriter> m_metrics;
-    std::optional<sim::MetricsRecorder> m_recorder; ///< where there are metrics to write
+    std::vector<sim::Recorder *> m_recorders; ///< those of the three that there are
     Console::Progress m_progress;
 };
 

@@ -3,6 +3,7 @@
 #include "engine/session/metricsrecorder.h"
 #include "tests/builders.h"
 
+#include <array>
 #include <cmath>
 #include <map>
 
@@ -62,7 +63,7 @@ Points pointsOf(const Scenario &scenario)
     Simulation simulation(scenario);
     Observation observation;
     MetricsRecorder recorder(simulation, simulation.end(), observation);
-    recorder.advance(simulation, simulation.end(), observation);
+    drive(simulation, simulation.end(), observation, std::array<Recorder *, 1>{&recorder});
     Points points;
     for (const MetricPoint &point : recorder.points) {
         if (point.function == 0)

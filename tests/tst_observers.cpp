@@ -3,6 +3,7 @@
 
 #include "engine/session/metricsrecorder.h"
 
+#include <array>
 #include <cmath>
 
 using namespace lab;
@@ -142,7 +143,7 @@ void TestObservers::minutes()
     Simulation simulation(run.scenario);
     Observation observation;
     MetricsRecorder recorder(simulation, simulation.end(), observation);
-    recorder.advance(simulation, simulation.end(), observation);
+    drive(simulation, simulation.end(), observation, std::array<Recorder *, 1>{&recorder});
     for (const Point &point : run.points) {
         const double value = found(recorder.points, point);
         const bool fits = std::isnan(point.value) ? std::isnan(value) : std::abs(value - point.value) < 1e-9;

@@ -5,6 +5,7 @@
 #include "engine/lambda/scaler.h"
 #include "engine/session/metricsrecorder.h"
 
+#include <array>
 #include <string_view>
 
 using namespace lab;
@@ -205,7 +206,7 @@ void TestRulesDetails::minutes()
         scenario({Fn("A").provisioned(10).runs(2 * Minute - 2 * Second).trace(times)}, 1000, 10 * Minute));
     Observation observation;
     MetricsRecorder recorder(simulation, simulation.end(), observation);
-    recorder.advance(simulation, simulation.end(), observation);
+    drive(simulation, simulation.end(), observation, std::array<Recorder *, 1>{&recorder});
     for (const MetricPoint &point : recorder.points) {
         if (point.function == 0 && point.minute == minute * Minute && metric == QLatin1String(point.metric)) {
             QTEST(point.value, "expected");

@@ -10,6 +10,8 @@
 #include <QListWidget>
 #include <QPushButton>
 
+#include <array>
+
 using namespace sim;
 
 namespace {
@@ -79,7 +81,7 @@ void WindowMetricsTest::everyMetricOfARunIsOffered()
     Simulation simulation(scenario);
     Observation observation;
     MetricsRecorder recorder(simulation, simulation.end(), observation);
-    recorder.advance(simulation, simulation.end(), observation);
+    drive(simulation, simulation.end(), observation, std::array<Recorder *, 1>{&recorder});
     const auto &choices = MetricCurves::choices();
     QVERIFY(recorder.points.size() > 60);
     for (const MetricPoint &point : recorder.points) {

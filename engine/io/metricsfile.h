@@ -9,13 +9,15 @@
 class QIODevice;
 
 /// `--metrics`: one CSV row per minute, function, metric and statistic. Rows without a function are the account's.
-class MetricsWriter
+class MetricsWriter final : public sim::Recorder
 {
 public:
-    MetricsWriter(QIODevice &device, const sim::Scenario &scenario);
+    /// Writes the heading and asks `observation` for what maxima need, before anything has happened.
+    MetricsWriter(QIODevice &device, const sim::Scenario &scenario, const sim::Simulation &simulation,
+                  sim::Observation &observation);
 
-    /// Writes the points and takes them out.
-    void add(std::vector<sim::MetricPoint> &points);
+    sim::SimTime looksAt() const override { return m_recorder.looksAt(); }
+    void look(const sim::Simulation &simulation, sim::Observation &observation) override;
     /// Whether all was written so far.
     bool isGood() const { return m_good; }
 
@@ -23,6 +25,7 @@ private:
     void write(const std::string &text);
 
     QIODevice &m_device;
+    sim::MetricsRecorder m_recorder;
     std::vector<std::string> m_names; ///< of the functions, as CSV fields
     bool m_good = true;
 };

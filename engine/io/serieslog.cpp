@@ -9,6 +9,8 @@
 
 #include <QIODevice>
 
+#include <algorithm>
+
 namespace {
 
 constexpr std::size_t FlushAt = 64 * 1024;
@@ -119,9 +121,12 @@ bool writeAll(QIODevice &device, const std::string &text)
 
 } // namespace
 
-SeriesWriter::SeriesWriter(QIODevice &device, const sim::Scenario &scenario, sim::Observation &observation)
+SeriesWriter::SeriesWriter(QIODevice &device, const sim::Scenario &scenario, sim::SimTime step, sim::SimTime end,
+                           sim::Observation &observation)
     : m_device(device)
-    , m_before(scenario.functions.size())
+    , m_since(scenario.functions.size())
+    , m_step(step)
+    , m_end(end)
 {
     for (const sim::FunctionConfig &function : scenario.functions)
         m_names.push_back(CsvText::text(function.name));
@@ -130,12 +135,20 @@ SeriesWriter::SeriesWriter(QIODevice &device, const sim::Scenario &scenario, sim
                                 "concurrencyMean,environments,asyncWaiting,oldestAge,cost\n");
 }
 
-void SeriesWriter::addStep(const sim::Simulation &simulation, sim::SimTime end, sim::Observation &observation)
+sim::SimTime SeriesWriter::looksAt() const
 {
+    if (m_stepEnd >= m_end)
+        return sim::Never;
+    return m_end - m_stepEnd > m_step ? m_stepEnd + m_step - sim::Microsecond : m_end;
+}
+
+void SeriesWriter::look(const sim::Simulation &simulation, sim::Observation &observation)
+{
+    m_stepEnd += std::min(m_step, m_end - m_stepEnd);
     std::string rows;
     for (int i = 0; i < simulation.functionCount(); ++i) {
         int &peak = observation.peaks[static_cast<std::size_t>(i)];
-        rows += row(simulation, end, i, peak);
+        rows += row(simulation, i, peak);
         peak = simulation.function(i).fleet.inFlight();
     }
     observation.peaks.back() = simulation.account().inFlight;
@@ -143,35 +156,34 @@ void SeriesWriter::addStep(const sim::Simulation &simulation, sim::SimTime end, 
     m_good = writeAll(m_device, rows) && m_good;
 }
 
-std::string SeriesWriter::row(const sim::Simulation &simulation, sim::SimTime end, int function, int peak)
+std::string SeriesWriter::row(const sim::Simulation &simulation, int function, int peak)
 {
-    Before &before = m_before[static_cast<std::size_t>(function)];
-    const sim::Totals &totals = simulation.totals(function);
-    const sim::Wide integral = simulation.function(function).meter.inFlight.integral(simulation.now());
+    Since &since = m_since[static_cast<std::size_t>(function)];
+    const sim::Stretch step = since.totals.take(simulation, function);
     const double cost = simulation.cost(function).total();
     const sim::Source &source = simulation.function(function).source;
-    const auto length = static_cast<double>(simulation.now() - m_last);
-    const double mean = length > 0 ? static_cast<double>(integral - before.integral) / length : 0;
-    std::string text = DurationText::formatSeconds(end);
+    std::string text = DurationText::formatSeconds(m_stepEnd);
     const auto add = [&text](const std::string &value) { text += ',' + value; };
     add(m_names[static_cast<std::size_t>(function)]);
-    add(std::to_string(totals.requests - before.totals.requests));
-    add(std::to_string(totals.invocations - before.totals.invocations));
-    add(std::to_string(totals.throttles - before.totals.throttles));
-    add(std::to_string(totals.coldStarts - before.totals.coldStarts));
+    add(std::to_string(step.totals.requests));
+    add(std::to_string(step.totals.invocations));
+    add(std::to_string(step.totals.throttles));
+    add(std::to_string(step.totals.coldStarts));
     add(std::to_string(peak));
-    add(CsvText::number(mean));
+    add(CsvText::number(step.meanConcurrency(simulation.now() - m_last)));
     add(std::to_string(simulation.function(function).fleet.environments()));
     add(std::to_string(source.waiting()));
     add(DurationText::formatSeconds(source.oldestAge(simulation.now())));
-    add(CsvText::number(cost - before.cost));
-    before = {totals, integral, cost};
+    add(CsvText::number(cost - since.cost));
+    since.cost = cost;
     return text + '\n';
 }
 
-LogWriter::LogWriter(QIODevice &device, const sim::Scenario &scenario, const sim::Simulation &simulation)
+LogWriter::LogWriter(QIODevice &device, const sim::Scenario &scenario, const sim::Simulation &simulation,
+                     sim::Observation &observation)
     : m_device(device)
 {
+    observation.records = true;
     const nlohmann::ordered_json json = ScenarioWriter::toJson(scenario);
     for (const sim::FunctionConfig &function : scenario.functions)
         m_names.push_back(dumped(function.name));
@@ -221,7 +233,7 @@ std::string LogWriter::line(const sim::Record &record) const
     return text + "}\n";
 }
 
-void LogWriter::add(sim::Observation &observation)
+void LogWriter::read(const sim::Observation &observation)
 {
     std::string text;
     for (const sim::Record &record : observation.log) {
@@ -232,7 +244,6 @@ void LogWriter::add(sim::Observation &observation)
         }
     }
     write(text);
-    observation.log.clear();
 }
 
 void LogWriter::statisticsDiscarded(sim::SimTime now)

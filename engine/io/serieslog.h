@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "engine/lambda/simulation.h"
+#include "engine/session/recorder.h"
+#include "engine/session/totalssince.h"
 
 #include <QByteArray>
 #include <QString>
@@ -13,45 +14,49 @@ class QIODevice;
 
 /// `--series`: one CSV row per step and function. Counts and cost are those of the step, levels those at its end. A step
 /// is [from, to), as a minute of CloudWatch's is: what happens at a boundary belongs to the step that begins there.
-class SeriesWriter
+class SeriesWriter final : public sim::Recorder
 {
 public:
-    /// Writes the heading and asks `observation` for peaks, before anything has happened.
-    SeriesWriter(QIODevice &device, const sim::Scenario &scenario, sim::Observation &observation);
+    /// Writes the heading and asks `observation` for peaks, before anything has happened. The run goes to `end`.
+    SeriesWriter(QIODevice &device, const sim::Scenario &scenario, sim::SimTime step, sim::SimTime end,
+                 sim::Observation &observation);
 
-    /// Reads what happened since the last call, in the step that ends at `end`; `observation.peaks` is read and set back for
-    /// the next step.
-    void addStep(const sim::Simulation &simulation, sim::SimTime end, sim::Observation &observation);
+    /// The step's last instant, but the end of the run belongs to its last step.
+    sim::SimTime looksAt() const override;
+    void look(const sim::Simulation &simulation, sim::Observation &observation) override;
     /// Whether all was written so far.
     bool isGood() const { return m_good; }
 
 private:
-    /// What the row of a step is the difference to.
-    struct Before
+    struct Since
     {
-        sim::Totals totals;
-        sim::Wide integral = 0;
-        double cost = 0;
+        sim::TotalsSince totals;
+        double cost = 0; ///< until then
     };
-    std::string row(const sim::Simulation &simulation, sim::SimTime end, int function, int peak);
+    std::string row(const sim::Simulation &simulation, int function, int peak);
 
     QIODevice &m_device;
     std::vector<std::string> m_names; ///< of the functions, as CSV fields
-    std::vector<Before> m_before;
-    sim::SimTime m_last = 0;
+    std::vector<Since> m_since; ///< the last row
+    sim::SimTime m_step;
+    sim::SimTime m_end;
+    sim::SimTime m_stepEnd = 0; ///< of the last row
+    sim::SimTime m_last = 0; ///< when it was written
     bool m_good = true;
 };
 
 /// `--log`: one JSON object per record and line; what does not apply is left out. The first line holds the scenario, a
 /// change its own values, the last line the end, so that the report can be worked out from the log alone.
-class LogWriter
+class LogWriter final : public sim::Recorder
 {
 public:
-    /// Writes what is there before anything happens; `simulation` is to be at its start.
-    LogWriter(QIODevice &device, const sim::Scenario &scenario, const sim::Simulation &simulation);
+    /// Writes what is there before anything happens, and asks `observation` for records; `simulation` is to be at its start.
+    LogWriter(QIODevice &device, const sim::Scenario &scenario, const sim::Simulation &simulation,
+              sim::Observation &observation);
 
-    /// Writes the records and takes them out of the observation.
-    void add(sim::Observation &observation);
+    sim::SimTime looksAt() const override { return sim::Never; }
+    void look(const sim::Simulation &, sim::Observation &) override {}
+    void read(const sim::Observation &observation) override;
     /// The warm-up is over: the report counts from here.
     void statisticsDiscarded(sim::SimTime now);
     /// The run ends here; to be called last.

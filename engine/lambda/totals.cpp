@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/lambda/totals.h"
 
+#include <bit>
+#include <cstddef>
 #include <numeric>
 
 namespace sim {
@@ -26,6 +28,17 @@ Refusals &Refusals::operator-=(const Refusals &other)
     gateway -= other.gateway;
     setAside -= other.setAside;
     return *this;
+}
+
+Totals operator-(const Totals &now, const Totals &before)
+{
+    // They are counts and nothing else: a new one cannot be forgotten here.
+    using Counts = std::array<std::int64_t, sizeof(Totals) / sizeof(std::int64_t)>;
+    auto counts = std::bit_cast<Counts>(now);
+    const auto earlier = std::bit_cast<Counts>(before);
+    for (std::size_t i = 0; i < counts.size(); ++i)
+        counts[i] -= earlier[i];
+    return std::bit_cast<Totals>(counts);
 }
 
 } // namespace sim

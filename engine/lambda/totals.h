@@ -51,4 +51,7 @@ struct Totals
     std::int64_t deadLetterErrors = 0;
 };
 
+/// What was counted between two moments.
+Totals operator-(const Totals &now, const Totals &before);
+
 } // namespace sim

@@ -16,10 +16,9 @@ double milliseconds(SimTime time)
     return static_cast<double>(time) / static_cast<double>(Millisecond);
 }
 
-/// Mean of what a tally took in since an earlier copy of it; milliseconds.
-double meanSince(const Tally &now, const Tally &before)
+double meanMilliseconds(const Stretch::Sum &sum)
 {
-    return (now.sum() - before.sum()) / static_cast<double>(now.count() - before.count()) / double(Millisecond);
+    return sum.mean() / static_cast<double>(Millisecond);
 }
 
 /// What still runs counts for the new minute, too (R5.13: a call of two minutes shows in both).
@@ -43,24 +42,15 @@ void resetExtremes(const Simulation &simulation, Observation &observation)
 
 MetricsRecorder::MetricsRecorder(const Simulation &simulation, SimTime end, Observation &observation)
     : m_end(end)
-    , m_before(static_cast<std::size_t>(simulation.functionCount()))
+    , m_since(static_cast<std::size_t>(simulation.functionCount()))
 {
-    observation.extremes.resize(m_before.size());
+    observation.extremes.resize(m_since.size());
     resetExtremes(simulation, observation);
 }
 
-void MetricsRecorder::advance(Simulation &simulation, SimTime until, Observation &observation)
+void MetricsRecorder::look(const Simulation &simulation, Observation &observation)
 {
-    while (lastOfMinute() <= until) {
-        simulation.advance(lastOfMinute(), &observation);
-        minuteOver(simulation, observation);
-    }
-    simulation.advance(until, &observation);
-}
-
-void MetricsRecorder::minuteOver(const Simulation &simulation, Observation &observation)
-{
-    for (std::size_t i = 0; i < m_before.size(); ++i)
+    for (std::size_t i = 0; i < m_since.size(); ++i)
         functionPoints(simulation, static_cast<int>(i), observation.extremes[i]);
     add(-1, "ConcurrentExecutions", Maximum, observation.accountMax);
     add(-1, "UnreservedConcurrentExecutions", Maximum, observation.unreservedMax);
@@ -71,39 +61,38 @@ void MetricsRecorder::minuteOver(const Simulation &simulation, Observation &obse
 
 void MetricsRecorder::functionPoints(const Simulation &simulation, int function, const Extremes &extremes)
 {
-    Before &before = m_before[static_cast<std::size_t>(function)];
-    const Totals &now = simulation.totals(function);
-    const auto sum = [&](const char *metric, std::int64_t Totals::*field) {
-        add(function, metric, Sum, static_cast<double>(now.*field - before.totals.*field));
+    const Stretch minute = m_since[static_cast<std::size_t>(function)].take(simulation, function);
+    const auto sum = [&](const char *metric, std::int64_t count) {
+        add(function, metric, Sum, static_cast<double>(count));
     };
     add(function, "ConcurrentExecutions", Maximum, extremes.inFlight);
-    sum("Invocations", &Totals::invocations);
-    sum("Throttles", &Totals::throttles);
-    sum("Errors", &Totals::errors);
-    if (const Tally &duration = simulation.function(function).meter.duration.tally();
-        duration.count() > before.duration.count()) {
-        add(function, "Duration", Average, meanSince(duration, before.duration));
+    sum("Invocations", minute.totals.invocations);
+    sum("Throttles", minute.totals.throttles);
+    sum("Errors", minute.totals.errors);
+    if (minute.duration.count > 0) {
+        add(function, "Duration", Average, meanMilliseconds(minute.duration));
         add(function, "Duration", Maximum, milliseconds(extremes.duration));
-        before.duration = duration;
     }
-    const bool called = now.requests > before.totals.requests;
-    if (extremes.provisioned > 0 && called) { // at any time in this minute
+    if (extremes.provisioned > 0 && minute.totals.requests > 0) { // at any time in this minute
         add(function, "ProvisionedConcurrentExecutions", Maximum, extremes.provisionedBusy);
         add(function, "ProvisionedConcurrencyUtilization", Maximum, extremes.provisionedUtilization);
-        sum("ProvisionedConcurrencyInvocations", &Totals::provisionedInvocations);
-        sum("ProvisionedConcurrencySpilloverInvocations", &Totals::spillovers);
+        sum("ProvisionedConcurrencyInvocations", minute.totals.provisionedInvocations);
+        sum("ProvisionedConcurrencySpilloverInvocations", minute.totals.spillovers);
     }
-    if (now.asyncReceived > 0) {
-        sum("AsyncEventsReceived", &Totals::asyncReceived);
-        sum("AsyncEventsDropped", &Totals::asyncDropped);
-        sum("DeadLetterErrors", &Totals::deadLetterErrors);
+    asyncPoints(simulation, function, minute, extremes.eventAge);
+}
+
+void MetricsRecorder::asyncPoints(const Simulation &simulation, int function, const Stretch &minute, SimTime highestAge)
+{
+    if (simulation.totals(function).asyncReceived > 0) { // ever
+        add(function, "AsyncEventsReceived", Sum, static_cast<double>(minute.totals.asyncReceived));
+        add(function, "AsyncEventsDropped", Sum, static_cast<double>(minute.totals.asyncDropped));
+        add(function, "DeadLetterErrors", Sum, static_cast<double>(minute.totals.deadLetterErrors));
     }
-    if (const Tally &age = simulation.function(function).meter.eventAge; age.count() > before.eventAge.count()) {
-        add(function, "AsyncEventAge", Average, meanSince(age, before.eventAge));
-        add(function, "AsyncEventAge", Maximum, milliseconds(extremes.eventAge));
-        before.eventAge = age;
+    if (minute.eventAge.count > 0) {
+        add(function, "AsyncEventAge", Average, meanMilliseconds(minute.eventAge));
+        add(function, "AsyncEventAge", Maximum, milliseconds(highestAge));
     }
-    before.totals = now;
 }
 
 void MetricsRecorder::add(int function, const char *metric, const char *statistic, double value)

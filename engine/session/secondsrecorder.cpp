@@ -3,31 +3,13 @@
 
 #include "engine/kernel/sharing.h"
 
+#include <utility>
+
 namespace sim {
 
 namespace {
 
 constexpr std::size_t MostStretches = 600;
-
-std::vector<Asked> totalsOf(const Simulation &simulation)
-{
-    std::vector<Asked> all;
-    all.reserve(static_cast<std::size_t>(simulation.functionCount()));
-    for (int i = 0; i < simulation.functionCount(); ++i) {
-        const Totals &totals = simulation.totals(i);
-        all.push_back({totals.attempts, {totals.throttledBy, totals.gatewayThrottles, totals.throttledSetAside}});
-    }
-    return all;
-}
-
-/// `now` becomes what came after `before`.
-void takeOff(std::vector<Asked> &now, const std::vector<Asked> &before)
-{
-    for (std::size_t i = 0; i < now.size(); ++i) {
-        now[i].attempts -= before[i].attempts;
-        now[i].refused -= before[i].refused;
-    }
-}
 
 std::shared_ptr<const Seconds> joined(const Seconds &a, const Seconds &b)
 {
@@ -42,25 +24,30 @@ std::shared_ptr<const Seconds> joined(const Seconds &a, const Seconds &b)
 
 } // namespace
 
+Asked askedIn(const Stretch &stretch)
+{
+    return {stretch.totals.attempts, stretch.refused()};
+}
+
 SecondsRecorder::SecondsRecorder(const Simulation &simulation)
-    : m_before(totalsOf(simulation))
-    , m_secondBefore(m_before)
-    , m_last(m_before.size())
+    : m_since(static_cast<std::size_t>(simulation.functionCount()))
+    , m_sinceSecond(m_since.size())
+    , m_last(m_since.size())
 {}
 
-void SecondsRecorder::secondOver(const Simulation &simulation)
+void SecondsRecorder::look(const Simulation &simulation, Observation &)
 {
-    const std::vector<Asked> now = totalsOf(simulation);
-    m_last = now;
-    takeOff(m_last, m_secondBefore);
-    m_secondBefore = now;
+    for (std::size_t i = 0; i < m_last.size(); ++i)
+        m_last[i] = m_sinceSecond[i].take(simulation, static_cast<int>(i));
+    m_next += Second;
     if (simulation.now() < m_from + m_width)
         return;
-    Seconds stretch{m_from, m_from + m_width, now};
-    takeOff(stretch.functions, m_before);
-    m_stretches.push_back(std::make_shared<const Seconds>(std::move(stretch)));
+    Seconds over{m_from, m_from + m_width, {}};
+    over.functions.reserve(m_since.size());
+    for (std::size_t i = 0; i < m_since.size(); ++i)
+        over.functions.push_back(askedIn(m_since[i].take(simulation, static_cast<int>(i))));
+    m_stretches.push_back(std::make_shared<const Seconds>(std::move(over)));
     m_from += m_width;
-    m_before = now;
     if (m_stretches.size() == MostStretches && m_from < simulation.end())
         thinOut();
 }
@@ -81,15 +68,17 @@ std::vector<Seconds> SecondsRecorder::all(const Simulation &simulation) const
     for (const std::shared_ptr<const Seconds> &stretch : m_stretches)
         all.push_back(*stretch);
     if (simulation.now() > m_from) {
-        all.push_back({m_from, simulation.now(), totalsOf(simulation)});
-        takeOff(all.back().functions, m_before);
+        all.push_back({m_from, simulation.now(), {}});
+        for (std::size_t i = 0; i < m_since.size(); ++i)
+            all.back().functions.push_back(askedIn(m_since[i].upTo(simulation, static_cast<int>(i))));
     }
     return all;
 }
 
 std::size_t SecondsRecorder::bytes() const
 {
-    std::size_t bytes = (m_before.capacity() + m_secondBefore.capacity() + m_last.capacity()) * sizeof(Asked);
+    std::size_t bytes =
+        (m_since.capacity() + m_sinceSecond.capacity()) * sizeof(TotalsSince) + m_last.capacity() * sizeof(Stretch);
     for (const std::shared_ptr<const Seconds> &stretch : m_stretches)
         bytes += sizeof(stretch) + partOf(stretch, sizeof(Seconds) + stretch->functions.capacity() * sizeof(Asked));
     return bytes;

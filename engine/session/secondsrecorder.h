@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "engine/lambda/simulation.h"
 #include "engine/session/frame.h"
+#include "engine/session/recorder.h"
+#include "engine/session/totalssince.h"
 
 #include <cstddef>
 #include <memory>
@@ -10,17 +11,20 @@
 
 namespace sim {
 
+/// Of what a function counted, how often it was asked and refused.
+Asked askedIn(const Stretch &stretch);
+
 /// Writes down how often each function was asked and refused, by whole seconds; what is over is shared with copies.
-class SecondsRecorder
+class SecondsRecorder final : public Recorder
 {
 public:
     explicit SecondsRecorder(const Simulation &simulation);
 
-    /// It is a whole second.
-    void secondOver(const Simulation &simulation);
+    SimTime looksAt() const override { return m_next; }
+    void look(const Simulation &simulation, Observation &observation) override;
 
     /// Over the last whole second; nothing before the first is over.
-    const Asked &last(int function) const { return m_last[static_cast<std::size_t>(function)]; }
+    const Stretch &last(int function) const { return m_last[static_cast<std::size_t>(function)]; }
     /// All of the run so far, the one that goes on included.
     std::vector<Seconds> all(const Simulation &simulation) const;
 
@@ -30,12 +34,13 @@ public:
 private:
     void thinOut();
 
+    SimTime m_next = Second;
     SimTime m_width = Second;
     SimTime m_from = 0; ///< of the stretch that goes on
     std::vector<std::shared_ptr<const Seconds>> m_stretches; ///< that are over, each m_width wide
-    std::vector<Asked> m_before; ///< totals at m_from
-    std::vector<Asked> m_secondBefore; ///< totals at the last whole second
-    std::vector<Asked> m_last;
+    std::vector<TotalsSince> m_since; ///< m_from
+    std::vector<TotalsSince> m_sinceSecond; ///< the last whole second
+    std::vector<Stretch> m_last;
 };
 
 } // namespace sim

@@ -266,6 +266,10 @@
         <source>Whether and when it tries again is up to the caller.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>One request each time it is run; for many at once a load generator is used.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Banner</name>
@@ -389,6 +393,13 @@
     <message>
         <source>dead letter of %1 looked for</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n call(s) by hand</source>
+        <translation>
+            <numerusform>%1: %n call by hand</numerusform>
+            <numerusform>%1: %n calls by hand</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1691,6 +1702,18 @@ Click: the bill, and that of a month.</source>
         <source>More ▾</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Send</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send a request by hand; hold it for %1 a second</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send %1 at once</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Gauge</name>
@@ -2817,14 +2840,6 @@ Line below: the last 60 s.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>this changes nothing: &quot;traffic&quot; or &quot;set&quot; is missing</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&quot;traffic&quot; and &quot;set&quot; need &quot;function&quot;</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>a list [...] is needed here; found: %1</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2834,6 +2849,14 @@ Line below: the last 60 s.</source>
     </message>
     <message>
         <source>%1 is not a format that this version reads; it reads &quot;%2&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this changes nothing: &quot;traffic&quot;, &quot;set&quot; or &quot;invoke&quot; is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;traffic&quot;, &quot;set&quot; and &quot;invoke&quot; need &quot;function&quot;</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3102,6 +3125,10 @@ Line below: the last 60 s.</source>
     </message>
     <message>
         <source>São Paulo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (by hand)</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

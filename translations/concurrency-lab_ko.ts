@@ -266,6 +266,10 @@
         <source>Whether and when it tries again is up to the caller.</source>
         <translation>다시 시도할지, 언제 할지는 호출하는 쪽이 정합니다.</translation>
     </message>
+    <message>
+        <source>One request each time it is run; for many at once a load generator is used.</source>
+        <translation>실행할 때마다 요청 하나를 보냅니다. 한꺼번에 많이 보낼 때는 부하 생성 도구를 씁니다.</translation>
+    </message>
 </context>
 <context>
     <name>Banner</name>
@@ -389,6 +393,12 @@
     <message>
         <source>dead letter of %1 looked for</source>
         <translation>찾은 DLQ 전송: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n call(s) by hand</source>
+        <translation>
+            <numerusform>%1: 직접 호출 %n개</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1707,6 +1717,18 @@ Click: the bill, and that of a month.</source>
         <source>More ▾</source>
         <translation>더 보기 ▾</translation>
     </message>
+    <message>
+        <source>Send</source>
+        <translation>호출 보내기</translation>
+    </message>
+    <message>
+        <source>Send a request by hand; hold it for %1 a second</source>
+        <translation>직접 호출 하나를 보냅니다. 누르고 있으면 초당 %1개를 보냅니다.</translation>
+    </message>
+    <message>
+        <source>Send %1 at once</source>
+        <translation>한꺼번에 %1개 보내기</translation>
+    </message>
 </context>
 <context>
     <name>Gauge</name>
@@ -2830,14 +2852,6 @@ Line below: the last 60 s.</source>
         <translation>변경은 &quot;account&quot;나 &quot;function&quot; 가운데 하나에만 씁니다</translation>
     </message>
     <message>
-        <source>this changes nothing: &quot;traffic&quot; or &quot;set&quot; is missing</source>
-        <translation>바뀌는 것이 없습니다. &quot;traffic&quot;이나 &quot;set&quot;이 빠졌습니다</translation>
-    </message>
-    <message>
-        <source>&quot;traffic&quot; and &quot;set&quot; need &quot;function&quot;</source>
-        <translation>&quot;traffic&quot;과 &quot;set&quot;에는 &quot;function&quot;이 필요합니다</translation>
-    </message>
-    <message>
         <source>a list [...] is needed here; found: %1</source>
         <translation>목록 [...]이 와야 합니다. 찾은 값: %1</translation>
     </message>
@@ -2848,6 +2862,14 @@ Line below: the last 60 s.</source>
     <message>
         <source>%1 is not a format that this version reads; it reads &quot;%2&quot;</source>
         <translation>이 버전이 읽지 못하는 형식입니다: %1. 읽는 형식: &quot;%2&quot;</translation>
+    </message>
+    <message>
+        <source>this changes nothing: &quot;traffic&quot;, &quot;set&quot; or &quot;invoke&quot; is missing</source>
+        <translation>바뀌는 내용이 없습니다. "traffic", "set", "invoke" 가운데 하나가 있어야 합니다.</translation>
+    </message>
+    <message>
+        <source>&quot;traffic&quot;, &quot;set&quot; and &quot;invoke&quot; need &quot;function&quot;</source>
+        <translation>"traffic", "set", "invoke"에는 "function"이 필요합니다.</translation>
     </message>
 </context>
 <context>
@@ -3116,6 +3138,10 @@ Line below: the last 60 s.</source>
     <message>
         <source>São Paulo</source>
         <translation>상파울루</translation>
+    </message>
+    <message>
+        <source>%1 (by hand)</source>
+        <translation>%1 (직접 호출)</translation>
     </message>
 </context>
 <context>

@@ -3,6 +3,7 @@
 #include "tests/windowfixture.h"
 
 #include "ui/dashboard/card.h"
+#include "ui/dashboard/dashboard.h"
 #include "ui/summary/runsummary.h"
 #include "ui/summary/summarycard.h"
 #include "ui/summary/summarytable.h"
@@ -35,6 +36,8 @@ private slots:
     void aFieldKeepsItsEsc();
     void rowsAreSeenWhole_data();
     void rowsAreSeenWhole();
+    void typeIsThatOfTheCardsBelow_data();
+    void typeIsThatOfTheCardsBelow();
 };
 
 namespace {
@@ -293,6 +296,44 @@ void WindowSummaryTest::rowsAreSeenWhole()
     for (const Card *picture : dashboard->findChildren<Card *>()) {
         const int seen = edge - picture->y();
         QVERIFY2(picture->isHidden() || seen <= 0 || seen >= 40, picture->metaObject()->className());
+    }
+}
+
+void WindowSummaryTest::typeIsThatOfTheCardsBelow_data()
+{
+    QTest::addColumn<QSize>("size");
+    QTest::addColumn<QString>("theme");
+    const QSize small(1280, 720);
+    QTest::addRow("large type gives way in a small window") << small << QStringLiteral("projector");
+    QTest::addRow("large type is large in a large window") << QSize(2400, 1400) << QStringLiteral("projector");
+    QTest::addRow("ordinary type") << small << QStringLiteral("light");
+}
+
+void WindowSummaryTest::typeIsThatOfTheCardsBelow()
+{
+    QFETCH(const QSize, size);
+    QFETCH(const QString, theme);
+    const Run run;
+    Theme fitted;
+    connect(run.window->findChild<Dashboard *>(), &Dashboard::themeFitted, run.card(),
+            [&fitted](const Theme &now) { fitted = now; });
+    run.window->findChild<QAction *>(theme)->trigger();
+    run.window->resize(size); // after the theme: the scale follows the size by itself
+    QVERIFY(run.play());
+    QTRY_VERIFY(run.card()->isVisible());
+    QTRY_COMPARE(run.window->size(), size);
+    QApplication::processEvents();
+    QCOMPARE(fitted.scale > 1, size.width() > 2000);
+    QCOMPARE(run.label("summaryOrigin")->fontInfo().pixelSize(), QFontInfo(fitted.font(12)).pixelSize());
+    QCOMPARE(run.card()->font().pixelSize(), fitted.font(13).pixelSize());
+    // Nothing is cut off: of no word there is less room than it takes.
+    for (const char *name : {"summaryTitle", "summaryOrigin"})
+        QVERIFY(run.label(name)->height() >= run.label(name)->minimumSizeHint().height());
+    for (const char *name : {"copySummary", "playAgain"}) {
+        const auto *button = run.card()->findChild<QAbstractButton *>(QString::fromLatin1(name));
+        const QSize needed = button->sizeHint();
+        QVERIFY(button->width() >= needed.width() && button->height() >= needed.height());
+        QCOMPARE(button->fontInfo().pixelSize(), QFontInfo(fitted.font(13)).pixelSize());
     }
 }
 

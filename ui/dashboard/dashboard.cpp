@@ -46,7 +46,7 @@ struct Dashboard::Private
     std::vector<Card *> cards() const;
     void matchGauges();
     void layOut();
-    void fitTheme();
+    bool fitTheme();
     void layOutGauges(int top, int height);
     void showCharts();
     void describe();
@@ -202,17 +202,19 @@ void Dashboard::Private::layOutGauges(int top, int height)
     counters->setGeometry(left, top, std::max(0, q->width() - gap - left), height);
 }
 
-void Dashboard::Private::fitTheme()
+/// True: it is another than before.
+bool Dashboard::Private::fitTheme()
 {
     // The projector's large type takes room from the pictures; in a small window the pictures come first.
     Theme fitting = chosen;
     const double room = std::min(q->width() / 820.0, q->height() / 560.0);
     fitting.scale = std::clamp(std::floor(room * 20) / 20, 1.0, std::max(1.0, chosen.scale));
     if (fitting == theme)
-        return;
+        return false;
     theme = fitting;
     for (Card *card : cards())
         card->setTheme(theme);
+    return true;
 }
 
 void Dashboard::Private::layOut()
@@ -323,6 +325,7 @@ void Dashboard::setTheme(const Theme &theme)
     d->theme = Theme();
     d->fitTheme();
     d->layOut();
+    emit themeFitted(d->theme);
     update();
 }
 
@@ -343,8 +346,10 @@ void Dashboard::changeEvent(QEvent *event)
 void Dashboard::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    d->fitTheme();
+    const bool other = d->fitTheme();
     d->layOut();
+    if (other) // who lies on the cards looks at where they are
+        emit themeFitted(d->theme);
 }
 
 void Dashboard::paintEvent(QPaintEvent *)

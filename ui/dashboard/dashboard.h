@@ -29,6 +29,8 @@ public:
     bool tellWhy();
 
 signals:
+    /// The theme that its cards have now: the one it was given, with a scale that fits its size.
+    void themeFitted(const Theme &theme);
     /// The viewer chose another function, or another stretch, for the cold-start timeline (see Runner::showLanes).
     void lanesChosen(int function, bool follow);
     void ruleAsked(const QString &id);

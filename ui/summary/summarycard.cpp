@@ -127,6 +127,11 @@ void SummaryCard::leave()
 void SummaryCard::setTheme(const Theme &theme)
 {
     m_theme = theme;
+    // The type of the cards below it, whatever the rest of the window has. Buttons say it in the sheet: what they would
+    // take over from here, the window's own font hides.
+    const QFont font = theme.font(13);
+    setFont(font);
+    setStyleSheet(theme.styleSheet() + QStringLiteral("QPushButton { font-size: %1px; }").arg(font.pixelSize()));
     const int pad = qRound(theme.px(Gap));
     m_head->setSpacing(qRound(theme.px(10)));
     m_layout->setSpacing(qRound(theme.px(6)));

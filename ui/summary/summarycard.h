@@ -26,6 +26,7 @@ public:
     explicit SummaryCard(QWidget *over);
 
     void showFrame(const std::shared_ptr<const sim::Frame> &frame);
+    /// The one that fits what it lies on: its type is as large as that of the cards there.
     void setTheme(const Theme &theme);
     /// Shows it again where the run is at its end, and does nothing elsewhere.
     void open();

@@ -114,6 +114,7 @@ void MainWindow::connectViewActions()
     connect(a.metrics, &QAction::triggered, this, &MainWindow::showMetrics);
     connect(a.costs, &QAction::triggered, this, &MainWindow::showCosts);
     connect(a.summary, &QAction::triggered, m_summary, &SummaryCard::open);
+    connect(m_dashboard, &Dashboard::themeFitted, m_summary, &SummaryCard::setTheme);
     connect(m_summary, &SummaryCard::playAgainAsked, a.play, &QAction::trigger);
     connect(a.why, &QAction::triggered, this, [this] {
         if (!m_dashboard->tellWhy())

@@ -88,7 +88,6 @@ void MainWindow::setTheme(Theme::Kind kind)
     m_controls->setTheme(m_theme);
     m_course->setTheme(m_theme);
     m_dashboard->setTheme(m_theme);
-    m_summary->setTheme(m_theme);
     m_timeline->setTheme(m_theme);
     if (m_metrics)
         m_metrics->setTheme(m_theme);

@@ -73,8 +73,11 @@ void TestViewDashboard::survivesAnyFrame()
         dashboard.showFrame(Sample::frame(3));
         dashboard.showFrame(frame);
         timeline.showFrame(frame);
-        QCOMPARE(shot(dashboard).deviceIndependentSize().toSize(), size);
-        QVERIFY(!shot(timeline).isNull());
+        // Something is drawn on either: not the bare ground alone.
+        const QImage whole = shot(dashboard);
+        QVERIFY(pixelsOf(whole, whole.pixelColor(2, 2)) < whole.width() * whole.height());
+        const QImage line = shot(timeline);
+        QVERIFY(pixelsOf(line, line.pixelColor(2, 2)) < line.width() * line.height());
         for (const Card *card : dashboard.findChildren<Card *>()) {
             if (card->isHidden())
                 continue;

@@ -9,7 +9,6 @@
 #include <nlohmann/json.hpp>
 
 #include <iterator>
-#include <string>
 
 namespace JsonSyntax {
 

@@ -7,7 +7,6 @@
 
 #include <cmath>
 #include <limits>
-#include <numeric>
 
 using ScenarioFields::fields;
 using ScenarioFields::Need;

@@ -10,8 +10,6 @@
 
 #include <QCoreApplication>
 
-#include <type_traits>
-
 /// Parsed JSON to a scenario. Goes on after an error, so that one pass tells everything that is wrong.
 class ScenarioReader
 {

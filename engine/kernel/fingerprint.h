@@ -3,7 +3,6 @@
 
 #include "engine/kernel/simtime.h"
 
-#include <bit>
 #include <cstdint>
 
 namespace sim {

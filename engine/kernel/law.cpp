@@ -4,7 +4,6 @@
 #include "engine/kernel/portablemath.h"
 
 #include <algorithm>
-#include <cmath>
 #include <numeric>
 #include <utility>
 

@@ -4,7 +4,6 @@
 #include "engine/lambda/warnings.h"
 
 #include <algorithm>
-#include <cmath>
 #include <limits>
 
 /// How long queues can become, reckoned as a fluid: what flows in, less what can flow out, step by step.

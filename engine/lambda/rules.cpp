@@ -4,7 +4,6 @@
 #include "engine/lambda/traffic.h"
 
 #include <algorithm>
-#include <cmath>
 
 namespace sim {
 

@@ -7,7 +7,6 @@
 #include "engine/lambda/usage.h"
 
 #include <cstdint>
-#include <optional>
 #include <string>
 #include <vector>
 

@@ -2,7 +2,6 @@
 #include "engine/lambda/settings.h"
 
 #include <algorithm>
-#include <cmath>
 #include <set>
 #include <string_view>
 

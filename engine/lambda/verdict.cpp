@@ -3,6 +3,8 @@
 
 #include "engine/lambda/fleet.h"
 
+#include <optional>
+
 namespace sim {
 
 namespace {

@@ -6,7 +6,6 @@
 #include "engine/lambda/totals.h"
 
 #include <cstdint>
-#include <optional>
 #include <vector>
 
 namespace sim {

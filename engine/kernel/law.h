@@ -44,7 +44,6 @@ public:
     explicit Sampler(const Law &law);
 
     SimTime draw(Draws draws) const { return m_kind == Law::Kind::Constant ? m_constant : drawRandom(draws); }
-    bool isConstant() const { return m_kind == Law::Kind::Constant; }
 
 private:
     SimTime drawRandom(Draws draws) const;

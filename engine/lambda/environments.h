@@ -84,7 +84,6 @@ public:
     bool hasIdleProvisioned() const { return m_provisioned.newest != NoSlot; }
     int idle() const { return m_onDemand.count; }
     int idleProvisioned() const { return m_provisioned.count; }
-    std::uint32_t created() const { return m_created; }
 
     void setSelection(EnvironmentSelection selection);
     /// All environments, in no particular order.

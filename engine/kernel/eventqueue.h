@@ -27,8 +27,8 @@ struct Event
     bool before(const Event &other) const { return time != other.time ? time < other.time : order < other.order; }
 };
 
-/// The queue of events to come: a binary heap, and beside it a line of those that were scheduled later and later. A value like all
-/// else: the sequence counter is a member and is copied with it.
+/// The queue of events to come: a binary heap, and beside it a line of those that were scheduled later and later. A value
+/// like all else: the sequence counter is a member and is copied with it.
 ///
 /// Where runs all last as long, their ends are scheduled in the order in which they come, and the line takes them as they
 /// are: a heap of 100,000 would move seventeen of them about for each, and wait for memory each time.
@@ -68,8 +68,8 @@ public:
             m_lineIsNext = m_top.empty() || event.before(m_top.front());
     }
 
-    /// As schedule(), with the caller's own number in place of the sequence: it must be unique within the rank and instant.
-    /// std::logic_error: `time` is before the last event that was handled.
+    /// As schedule(), with the caller's own number in place of the sequence: it must be unique within the rank and
+    /// instant. std::logic_error: `time` is before the last event that was handled.
     void scheduleAs(SimTime time, std::uint8_t rank, std::uint64_t sequence, std::uint16_t owner, std::uint32_t subject,
                     std::uint16_t tag = 0)
     {

@@ -48,7 +48,7 @@ struct Totals
     std::int64_t asyncDropped = 0;
     std::int64_t asyncRetries = 0;
     std::int64_t deadLetters = 0;
-    std::int64_t deadLetterErrors = 0;
+    std::int64_t deadLetterErrors = 0; ///< R7.10; stays 0, for in the model a DLQ takes whatever it is sent
 };
 
 /// What was counted between two moments.

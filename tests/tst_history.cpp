@@ -19,6 +19,8 @@ private slots:
     void minutesAddUp();
     void secondsAddUp_data() { bucketsAddUp_data(); }
     void secondsAddUp();
+    void shareCountsWhatTheGatewayRefused_data();
+    void shareCountsWhatTheGatewayRefused();
     void lowsAreLevelsThatLasted_data();
     void lowsAreLevelsThatLasted();
     void crossesStandForEveryRefusal();
@@ -120,6 +122,23 @@ void TestHistory::secondsAddUp()
         QVERIFY(frame->functions[0].lastSecond == stretches.back().functions[0]);
         QCOMPARE(stretches.size(), std::size_t(300));
     }
+}
+
+void TestHistory::shareCountsWhatTheGatewayRefused_data()
+{
+    QTest::addColumn<Asked>("asked");
+    QTest::addColumn<double>("share");
+    QTest::newRow("nobody asked") << Asked{} << 0.0;
+    QTest::newRow("M7 one of four attempts was refused") << Asked{4, {{1, 0, 0, 0}, 0, 0}} << 0.25;
+    QTest::newRow("R6.11 the gateway let nobody through") << Asked{0, {{}, 5, 0}} << 1.0;
+    QTest::newRow("R6.11 refused by the gateway, and by Lambda behind it") << Asked{6, {{1, 1, 0, 0}, 2, 0}} << 0.5;
+}
+
+/// What the gateway refused never was an attempt: it belongs to those that asked, and to those that were refused.
+void TestHistory::shareCountsWhatTheGatewayRefused()
+{
+    QFETCH(Asked, asked);
+    QTEST(asked.share(), "share");
 }
 
 void TestHistory::lowsAreLevelsThatLasted_data()

@@ -27,6 +27,12 @@ struct Asked
     /// The block of the pool that refused: by ReservedConcurrency the function's own, by AccountConcurrency what is
     /// unreserved, those set aside included; the other reasons are no block's.
     Refusals refused;
+    /// Refused of all that asked, the gateway's among both; 0 where nobody asked.
+    double share() const
+    {
+        const std::int64_t all = attempts + refused.gateway;
+        return all > 0 ? static_cast<double>(refused.total()) / static_cast<double>(all) : 0;
+    }
     bool operator==(const Asked &) const = default;
 };
 

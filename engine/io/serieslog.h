@@ -4,9 +4,6 @@
 #include "engine/session/recorder.h"
 #include "engine/session/totalssince.h"
 
-#include <QByteArray>
-#include <QString>
-
 #include <string>
 #include <vector>
 

@@ -66,6 +66,7 @@ target_compile_definitions(generated PUBLIC LAB_TEST_DATA="${CMAKE_CURRENT_SOURC
 add_executable(fingerprints fingerprints.cpp)
 target_link_libraries(fingerprints PRIVATE generated)
 lab_test(tst_golden generated)
+lab_test(tst_initparts generated)
 lab_test(tst_track generated)
 lab_test(tst_sessionwalks generated)
 target_compile_definitions(tst_golden PRIVATE LAB_SCHEMA="${CMAKE_SOURCE_DIR}/resources/scenario.schema.json")

@@ -24,7 +24,7 @@ public:
         observation.records = true;
         m_simulation.advance(until, &observation);
         for (const Record &record : observation.log)
-            m_lanes.add(record);
+            m_lanes.add(record, observation.partsOf(record));
         return m_lanes.view(m_simulation);
     }
 

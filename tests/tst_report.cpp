@@ -348,6 +348,10 @@ void ReportTest::logSaysWhatApplies()
         QCOMPARE(record.contains("cold"), kind == "start" || kind == "init-end" || kind == "end");
         if (kind == "throttle")
             QCOMPARE(record["reason"].toString(), "ReservedFunctionConcurrentInvocationLimitExceeded");
+        if (kind == "start" && record["function"] == "A")
+            QVERIFY2(line.endsWith(R"("init":500000,"initParts":[{"part":0,"from":1000000,"to":1500000}]})"), line);
+        else
+            QVERIFY(!record.contains("initParts"));
         if (kind == "arrival")
             QVERIFY(!record.contains("environment") && record["request"].toInt() > 0);
     }

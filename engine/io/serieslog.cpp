@@ -119,6 +119,18 @@ bool writeAll(QIODevice &device, const std::string &text)
     return device.write(text.data(), static_cast<qint64>(text.size())) == static_cast<qint64>(text.size());
 }
 
+/// The parts of an init in their order: the number of each in the function's list, or that it was the VPC's.
+std::string partsField(std::span<const sim::InitSpan> parts)
+{
+    std::string text;
+    for (const sim::InitSpan &span : parts) {
+        text += text.empty() ? ",\"initParts\":[{" : ",{";
+        text += span.part == sim::InitSpan::Vpc ? "\"vpc\":true" : "\"part\":" + std::to_string(span.part);
+        text += ",\"from\":" + std::to_string(span.from) + ",\"to\":" + std::to_string(span.to) + '}';
+    }
+    return text.empty() ? text : text + ']';
+}
+
 } // namespace
 
 SeriesWriter::SeriesWriter(QIODevice &device, const sim::Scenario &scenario, sim::SimTime step, sim::SimTime end,
@@ -202,7 +214,7 @@ LogWriter::LogWriter(QIODevice &device, const sim::Scenario &scenario, const sim
     }
 }
 
-std::string LogWriter::line(const sim::Record &record) const
+std::string LogWriter::line(const sim::Record &record, std::span<const sim::InitSpan> parts) const
 {
     std::string text = "{\"t\":" + std::to_string(record.t) + ",\"kind\":\"" + kindName(record.kind) + '"';
     const auto field = [&text](const char *key, std::int64_t value) {
@@ -230,6 +242,7 @@ std::string LogWriter::line(const sim::Record &record) const
         text += ",\"change\":" + m_changes[static_cast<std::size_t>(record.value)];
     if (record.duplicate)
         text += ",\"duplicate\":true";
+    text += partsField(parts);
     return text + "}\n";
 }
 
@@ -237,7 +250,7 @@ void LogWriter::read(const sim::Observation &observation)
 {
     std::string text;
     for (const sim::Record &record : observation.log) {
-        text += line(record);
+        text += line(record, observation.partsOf(record));
         if (text.size() >= FlushAt) {
             write(text);
             text.clear();

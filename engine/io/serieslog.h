@@ -4,6 +4,7 @@
 #include "engine/session/recorder.h"
 #include "engine/session/totalssince.h"
 
+#include <span>
 #include <string>
 #include <vector>
 
@@ -62,7 +63,7 @@ public:
     bool isGood() const { return m_good; }
 
 private:
-    std::string line(const sim::Record &record) const;
+    std::string line(const sim::Record &record, std::span<const sim::InitSpan> parts = {}) const;
     void write(const std::string &text);
 
     QIODevice &m_device;

@@ -4,6 +4,7 @@
 #include "engine/lambda/fleet.h"
 
 #include <algorithm>
+#include <vector>
 
 namespace sim {
 
@@ -65,6 +66,15 @@ void Context::write(const Record &record)
     observation->log.push_back(record);
     observation->log.back().t = now();
     observation->log.back().function = static_cast<std::int16_t>(function.index);
+}
+
+void Context::writeInitParts(const Work &work)
+{
+    const std::vector<InitSpan> parts = initParts(function, work);
+    Record &start = observation->log.back();
+    start.firstPart = static_cast<std::uint32_t>(observation->initParts.size());
+    start.parts = static_cast<std::uint32_t>(parts.size());
+    observation->initParts.insert(observation->initParts.end(), parts.begin(), parts.end());
 }
 
 Extremes *Context::extremes()

@@ -41,6 +41,12 @@ struct Context
         if (observation && observation->wants(function.index))
             write(record);
     }
+    /// The start that was noted last begins with an init.
+    void noteInitParts(const Work &work)
+    {
+        if (observation && observation->wants(function.index))
+            writeInitParts(work);
+    }
     /// An attempt was refused. `nextTry`: how long it waits for the next one; -1: this was the last.
     void throttled(const Attempt &attempt, ThrottleReason reason, SimTime nextTry);
     /// What was given up goes to the dead-letter queue.
@@ -66,6 +72,7 @@ struct Context
 
 private:
     void write(const Record &record);
+    void writeInitParts(const Work &work);
     void keepLows();
     Extremes *extremes();
 };

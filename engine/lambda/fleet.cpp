@@ -1,54 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/lambda/fleet.h"
 
+#include "engine/lambda/initparts.h"
+
 #include <algorithm>
 
 namespace sim {
 
 namespace {
 
-constexpr SimTime InitLimit = 10 * Second; ///< R8.2
 constexpr SimTime PerEnvironment = 10 * Millisecond; ///< R5.2: 6,000 a minute
 constexpr SimTime LeastInitLimit = 130 * Second; ///< R5.22: or the timeout, if that is longer
 
-/// All parts of an init; `which`: the request or the environment that the stream numbers its draws by.
-SimTime drawInit(const FunctionLaws &laws, const Stream &stream, std::int64_t which, int attempt)
-{
-    constexpr std::uint64_t PartsEach = 1024;
-    SimTime sum = 0;
-    for (std::size_t i = 0; i < laws.init.size(); ++i) {
-        const auto key = static_cast<std::uint64_t>(which) * PartsEach + i;
-        sum += laws.init[i].draw(stream.at(key, static_cast<std::uint64_t>(attempt)));
-    }
-    return sum;
-}
-
-SimTime vpcDelay(const Setup &function, const Work &work)
-{
-    // Section 8c, third-party figures: 8 to 15 s while the network interface was attached; since the change in
-    // 2019 about 230 ms.
-    switch (function.settings.vpc) {
-    case Vpc::None:
-        return 0;
-    case Vpc::Before2019: {
-        static const Sampler Attach(Law::uniform(8 * Second, 15 * Second));
-        return Attach.draw(function.streams.vpc.at(static_cast<std::uint64_t>(work.request), work.attempt));
-    }
-    case Vpc::Since2019:
-        return 230 * Millisecond;
-    }
-    return 0;
-}
-
 void drawInitOf(Context &context, Work &work)
 {
-    const Setup &function = context.function;
-    work.initFor = drawInit(function.laws, function.streams.init, work.request, work.attempt);
-    if (work.initFor > InitLimit) { // R8.2: cut off, then repeated as part of the run
-        work.runFor += work.initFor;
-        work.initFor = InitLimit;
-    }
-    work.initFor += vpcDelay(function, work);
+    const InitDraw draw = drawInit(context.function, work);
+    work.runFor += draw.repeated;
+    work.initFor = draw.initFor;
     context.meter.initDuration.add(work.initFor);
 }
 
@@ -164,6 +132,8 @@ void Fleet::countStart(Context &context, const Environment &environment)
                   .request = work.request,
                   .waited = context.now() - work.received,
                   .value = work.initFor});
+    if (work.initFor > 0)
+        context.noteInitParts(work);
 }
 
 void Fleet::initOver(Context &context, std::uint32_t slot)

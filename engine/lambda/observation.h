@@ -2,10 +2,12 @@
 #pragma once
 
 #include "engine/kernel/simtime.h"
+#include "engine/lambda/initparts.h"
 #include "engine/lambda/record.h"
 
 #include <algorithm>
 #include <limits>
+#include <span>
 #include <vector>
 
 namespace sim {
@@ -53,6 +55,7 @@ struct Observation
     bool records = false; ///< whether to write records
     int onlyFunction = -1; ///< records of this function only; -1: of all
     std::vector<Record> log; ///< appended to; the reader clears it
+    std::vector<InitSpan> initParts; ///< of the starts in the log; cleared with it
     std::vector<Extremes> extremes; ///< per function; empty: not wanted
     int accountMax = 0; ///< in flight in the account, with `extremes`
     int unreservedMax = 0;
@@ -62,6 +65,10 @@ struct Observation
     std::vector<int> peaks; ///< per function, then the account: highest concurrency since the reader last set it
     std::vector<Low> lows; ///< per function, then the account: lowest concurrency since then; empty: not wanted
 
+    std::span<const InitSpan> partsOf(const Record &record) const
+    {
+        return std::span(initParts).subspan(record.firstPart, record.parts);
+    }
     bool wants(int function) const { return records && (onlyFunction < 0 || onlyFunction == function); }
 };
 

@@ -66,6 +66,9 @@ struct Record
     /// Provisioned: environments ready; Change: index; Alarm: new capacity; Start: init to come, us; Receive: the first
     /// request of the batch; -1: does not apply.
     std::int64_t value = -1;
+    /// Start: where the parts of the init to come stand in Observation::initParts.
+    std::uint32_t firstPart = 0;
+    std::uint32_t parts = 0;
 };
 
 } // namespace sim

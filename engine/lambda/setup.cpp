@@ -35,8 +35,10 @@ Setup::Setup(const Scenario &scenario, int which)
     , streams(scenario.seed, name)
 {}
 
-void Setup::apply(const FunctionPatch &patch)
+void Setup::apply(const FunctionPatch &patch, SimTime now)
 {
+    if (patch.init || patch.vpc)
+        initSince = now;
     patch.applyTo(settings);
     laws = FunctionLaws(settings);
 }

@@ -64,7 +64,7 @@ struct Setup
     Setup(const Scenario &scenario, int index);
 
     /// Settings that a change replaces take effect at once.
-    void apply(const FunctionPatch &patch);
+    void apply(const FunctionPatch &patch, SimTime now);
 
     int index;
     std::string name;
@@ -73,6 +73,7 @@ struct Setup
     FunctionSettings settings;
     FunctionLaws laws;
     FunctionStreams streams;
+    SimTime initSince = 0; ///< an init that began before had other parts
 
     bool hasReserved() const { return settings.reservedConcurrency.has_value(); }
 };

@@ -223,7 +223,7 @@ void Simulation::changeFunction(Function &function, const Change &change)
     Context context = contextOf(function);
     Setup &setup = function.setup;
     Fleet &fleet = function.fleet;
-    setup.apply(change.set);
+    setup.apply(change.set, now());
     fleet.pool.setSelection(setup.settings.environmentSelection);
     if (change.traffic) {
         function.arrivals.set(std::make_shared<const std::vector<Traffic>>(*change.traffic), now(),

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "engine/kernel/simtime.h"
+#include "engine/lambda/initparts.h"
 #include "engine/lambda/metricpoint.h"
 #include "engine/lambda/record.h"
 #include "engine/lambda/scenario.h"
@@ -147,6 +148,9 @@ struct Lane
         std::int64_t request = 0; ///< number of the request, from 1
         bool cold = false;
         SimTime waited = 0; ///< from the request's arrival to the start of its run
+        /// Init: its parts, to its end, also where that is still to come; none where they cannot be told any more, as the
+        /// function has been changed since.
+        std::vector<InitSpan> parts{};
         bool operator==(const Piece &) const = default;
     };
     std::uint32_t environment = 0; ///< number in order of creation, from 1

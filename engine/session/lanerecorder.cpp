@@ -67,9 +67,10 @@ LaneRecorder::LaneRecorder(const Scenario &scenario, const Simulation &simulatio
         const bool inInit = environment.state == Environment::State::Initialising;
         const SimTime run = work.started + work.initFor;
         if (work.initFor > 0)
-            lane->pieces.push_back({Lane::Span::Init, work.started, inInit ? Never : run, work.request, work.cold, 0});
+            lane->pieces.push_back({Lane::Span::Init, work.started, inInit ? Never : run, work.request, work.cold, 0,
+                                    initParts(simulation.function(function).setup, work)});
         if (!inInit)
-            lane->pieces.push_back({Lane::Span::Run, run, Never, work.request, work.cold, run - work.received});
+            lane->pieces.push_back({Lane::Span::Run, run, Never, work.request, work.cold, run - work.received, {}});
     }
 }
 
@@ -110,13 +111,13 @@ bool LaneRecorder::makeRoom(std::uint32_t environment, bool provisioned)
     return true;
 }
 
-void LaneRecorder::add(const Record &record)
+void LaneRecorder::add(const Record &record, std::span<const InitSpan> parts)
 {
     if (record.function != m_function || (m_pinned && record.t > m_span))
         return;
     switch (record.kind) {
     case RecordKind::Start:
-        start(record);
+        start(record, parts);
         break;
     case RecordKind::InitEnd:
     case RecordKind::End:
@@ -136,15 +137,21 @@ void LaneRecorder::add(const Record &record)
         trim(record.t);
 }
 
-void LaneRecorder::start(const Record &record)
+void LaneRecorder::start(const Record &record, std::span<const InitSpan> parts)
 {
     Lane *lane = laneOf(record.environment, record.provisioned, record.t);
     if (!lane)
         return;
     if (record.value > 0)
-        lane->pieces.push_back({Lane::Span::Init, record.t, Never, record.request, record.cold, record.waited});
+        lane->pieces.push_back({Lane::Span::Init,
+                                record.t,
+                                Never,
+                                record.request,
+                                record.cold,
+                                record.waited,
+                                {parts.begin(), parts.end()}});
     else
-        lane->pieces.push_back({Lane::Span::Run, record.t, Never, record.request, record.cold, record.waited});
+        lane->pieces.push_back({Lane::Span::Run, record.t, Never, record.request, record.cold, record.waited, {}});
 }
 
 void LaneRecorder::refuse(const Record &record)
@@ -168,7 +175,7 @@ void LaneRecorder::endPiece(const Record &record)
     pieces.back().to = record.t;
     if (record.kind == RecordKind::InitEnd) {
         const SimTime waited = pieces.back().waited + (record.t - pieces.back().from);
-        pieces.push_back({Lane::Span::Run, record.t, Never, record.request, record.cold, waited});
+        pieces.push_back({Lane::Span::Run, record.t, Never, record.request, record.cold, waited, {}});
     }
 }
 
@@ -191,6 +198,10 @@ std::size_t LaneRecorder::bytes() const
     std::size_t bytes = m_throttles.capacity() * sizeof(LaneView::Cross) + m_index.size() * PerEntry;
     for (const Lane &lane : m_lanes)
         bytes += sizeof(Lane) + lane.pieces.capacity() * sizeof(Lane::Piece);
+    for (const Lane &lane : m_lanes) {
+        for (const Lane::Piece &piece : lane.pieces)
+            bytes += piece.parts.capacity() * sizeof(InitSpan);
+    }
     return bytes;
 }
 

@@ -7,6 +7,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <unordered_map>
 #include <vector>
 
@@ -29,13 +30,14 @@ public:
     /// What it holds.
     std::size_t bytes() const;
 
-    void add(const Record &record);
+    /// `parts`: of the init that begins with it.
+    void add(const Record &record, std::span<const InitSpan> parts);
     LaneView view(const Simulation &simulation) const;
 
 private:
     Lane *laneOf(std::uint32_t environment, bool provisioned, SimTime created);
     bool makeRoom(std::uint32_t environment, bool provisioned);
-    void start(const Record &record);
+    void start(const Record &record, std::span<const InitSpan> parts);
     void refuse(const Record &record);
     void endPiece(const Record &record);
     void trim(SimTime now);

@@ -45,6 +45,7 @@ void LaneWatch::catchUp(const Simulation &simulation, Observation &observation, 
                 || m_again->memory() > MemoryBudget / 4; // the lanes show what came before
         read(again);
         again.log.clear();
+        again.initParts.clear();
         if (!there && stop && stop())
             return watch(simulation.now(), observation);
     }
@@ -77,7 +78,7 @@ void LaneWatch::look(const Simulation &, Observation &observation)
 void LaneWatch::read(const Observation &observation)
 {
     for (const Record &record : observation.log)
-        m_lanes->add(record);
+        m_lanes->add(record, observation.partsOf(record));
 }
 
 std::size_t LaneWatch::bytes() const

@@ -22,6 +22,7 @@ void read(Observation &observation, Recorders recorders)
     for (Recorder *recorder : recorders)
         recorder->read(observation);
     observation.log.clear();
+    observation.initParts.clear();
     observation.scalingSteps.clear();
 }
 

@@ -61,6 +61,7 @@ private slots:
     void undoBringsTheRunBack();
     void undoneAndDoneAgain();
     void aMarkIsMovedEditedAndRemoved();
+    void aGestureDoesNotWaitForThePicture();
     void aMarkOfTheScenarioStays();
     void wonPerDollarStopsNothing();
 };
@@ -511,6 +512,26 @@ void TestSession::aMarkIsMovedEditedAndRemoved()
     driven.amend(0, reserve("A", 901, 30 * Second));
     QCOMPARE(driven.refused, std::vector<Fault>{Fault::ReservedAboveLimit});
     QCOMPARE(driven.own(), std::vector<Change>{reserve("A", 3, 30 * Second)});
+}
+
+void TestSession::aGestureDoesNotWaitForThePicture()
+{
+    // The next value comes before the run is back where it was: that is where it goes all the same.
+    Driven driven(two());
+    driven.runTo(10 * Second);
+    driven.edit(reserve("A", 3));
+    driven.runTo(Minute);
+    for (const SimTime at : {12 * Second, 14 * Second, 16 * Second})
+        QVERIFY(!driven.session.amend(77, 0, reserve("A", 3, at)));
+    QVERIFY(driven.now() < Minute);
+    driven.settle();
+    QCOMPARE(driven.now(), Minute);
+    QCOMPARE(driven.own(), std::vector<Change>{reserve("A", 3, 16 * Second)});
+    for (const int value : {4, 5, 6})
+        QVERIFY(!driven.session.edit(78, reserve("B", value)));
+    driven.settle();
+    QCOMPARE(driven.now(), Minute + Microsecond);
+    QCOMPARE(driven.fingerprint(), straightRun(*driven.frame()->scenario, Minute + Microsecond));
 }
 
 void TestSession::aMarkOfTheScenarioStays()

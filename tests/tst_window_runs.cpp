@@ -153,6 +153,8 @@ void WindowRunsTest::aMarkIsEdited()
 {
     EditedWindow shown;
     Answer answer([](QDialog *dialog) {
+        dialog->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(dialog));
         auto *value = dialog->findChild<QWidget *>(QStringLiteral("reserved"));
         QVERIFY(value);
         value->setFocus();

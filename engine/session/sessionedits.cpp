@@ -123,7 +123,7 @@ Session::Refusal Session::editNow(const Script &from, SimTime at, Command &comma
         if (Refusal problem = before.refusal(edit))
             return problem;
     }
-    const SimTime shown = m_track->now();
+    const SimTime shown = std::max(m_track->now(), m_catchUp); // where it is, or is about to be again
     next.follow(after);
     // Where nobody saw on, calls by hand leave nothing that could be compared.
     const bool keeps = !command.goesOn && !(command.change.invoke && m_track->frontier() == shown);
@@ -277,7 +277,7 @@ Session::Refusal Session::redo(Number number, const StopAsked &stop)
 /// Another script is played: the ghost's run, if it is that, or a new one with all that both have in common.
 Session::Refusal Session::goTo(const Script &script, bool newRun, const StopAsked &stop, bool keeps)
 {
-    const SimTime shown = m_track->now();
+    const SimTime shown = std::max(m_track->now(), m_catchUp);
     const CommonPart common = commonPart(m_track->script(), script);
     if (common.until == Never) { // in other words only
         m_track->follow(script);

@@ -153,8 +153,7 @@ void WindowRunsTest::aMarkIsEdited()
 {
     EditedWindow shown;
     Answer answer([](QDialog *dialog) {
-        dialog->activateWindow();
-        QVERIFY(QTest::qWaitForWindowActive(dialog));
+        QApplication::setActiveWindow(dialog);
         auto *value = dialog->findChild<QWidget *>(QStringLiteral("reserved"));
         QVERIFY(value);
         value->setFocus();

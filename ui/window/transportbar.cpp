@@ -216,6 +216,7 @@ void TransportBar::fillGoalFunctions(const sim::Frame &frame)
     qDeleteAll(m_goalFunctions->actions());
     for (int i = 0; i < titles.size(); ++i) {
         QAction *action = m_untilMenu->addAction(PlainText::caption(titles.at(i)));
+        action->setToolTip(PlainText::tip(titles.at(i)));
         action->setCheckable(true);
         action->setData(i - 1);
         action->setChecked(i - 1 == chosen);

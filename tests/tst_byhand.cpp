@@ -64,6 +64,12 @@ void TestByHand::examples_data()
                                                           return change;
                                                       }()}),
         Second, {throttles("A") == 6});
+    row("M24 none at the end of the run",
+        changing(scenario({Fn("A").runs(Second)}, 1000, Minute), {calls("A", 3, Minute)}), Minute,
+        {requests("A") == 0});
+    const FunctionConfig queue = Fn("A").trigger(Trigger::Sqs).runs(Second);
+    row("M22 an SQS function gets messages in its queue", run(queue, {calls("A", 7, Second)}), 30 * Second,
+        {requests("A") == 7, waiting("A") == 0});
     row("M22 at 0", run(Fn("A").runs(Second), {calls("A", 3)}), 0, {requests("A") == 3});
 }
 

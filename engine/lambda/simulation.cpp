@@ -192,7 +192,7 @@ void Simulation::change(std::size_t index)
     if (function < 0)
         return;
     changeFunction(*found, change);
-    if (change.invoke) {
+    if (change.invoke && now() < end()) { // what begins at the end is not in the run (M24)
         m_byHand.push_back({static_cast<std::size_t>(function), *change.invoke});
         m_byHandAt = now();
         refreshArrival();

@@ -248,7 +248,11 @@ void StackPlot::drawNames(QPainter &painter, const PlotScale &map, const std::ve
         // Thick enough to be written on, and there where it is thickest.
         const float thickest = layer.values.empty() ? 0 : *std::max_element(layer.values.begin(), layer.values.end());
         const double enough = std::max(thickest * 0.6, m_theme.px(20) / std::max(1.0, m_plot.height()) * m_picture.top);
-        const Stretch stretch = longestStretch(layer.values, enough);
+        // Not on what is pale, where nobody could read it.
+        std::vector<float> upToHead = layer.values;
+        for (std::size_t c = 0; c < upToHead.size(); ++c)
+            upToHead[c] = columns.to[c] <= std::max(m_picture.head, columns.to.front()) ? upToHead[c] : 0;
+        const Stretch stretch = longestStretch(upToHead, enough);
         if (layer.name.isEmpty() || stretch.count == 0)
             continue;
         const bool reachesNow = stretch.first + stretch.count == columns.size();

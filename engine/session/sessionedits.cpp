@@ -96,7 +96,7 @@ Session::Refusal Session::edit(Number number, const Change &change, const StopAs
             command.at = m_instant && nothingSince(m_instant->at) ? m_instant->at : m_track->now() + Microsecond;
     }
     command.change = change;
-    const Refusal refusal =
+    Refusal refusal =
         command.at > 0 ? editNow(command.before, command.at, command, stop) : editStart(command.before, command);
     if (!refusal)
         m_commands[number] = std::move(command);

@@ -2865,11 +2865,11 @@ Line below: the last 60 s.</source>
     </message>
     <message>
         <source>this changes nothing: &quot;traffic&quot;, &quot;set&quot; or &quot;invoke&quot; is missing</source>
-        <translation>바뀌는 내용이 없습니다. "traffic", "set", "invoke" 가운데 하나가 있어야 합니다.</translation>
+        <translation>바뀌는 내용이 없습니다. &quot;traffic&quot;, &quot;set&quot;, &quot;invoke&quot; 가운데 하나가 있어야 합니다.</translation>
     </message>
     <message>
         <source>&quot;traffic&quot;, &quot;set&quot; and &quot;invoke&quot; need &quot;function&quot;</source>
-        <translation>"traffic", "set", "invoke"에는 "function"이 필요합니다.</translation>
+        <translation>&quot;traffic&quot;, &quot;set&quot;, &quot;invoke&quot;에는 &quot;function&quot;이 필요합니다.</translation>
     </message>
 </context>
 <context>

@@ -59,6 +59,7 @@ private slots:
     void undoOfAnEdit();
     void undoBringsTheRunBack_data();
     void undoBringsTheRunBack();
+    void aRestartRightBehindAnEdit();
     void undoneAndDoneAgain();
     void aMarkIsMovedEditedAndRemoved();
     void aGestureDoesNotWaitForThePicture();
@@ -452,7 +453,8 @@ void TestSession::undoBringsTheRunBack()
     }
     QCOMPARE(driven.now(), SimTime(0));
     driven.runTo(20 * Second);
-    driven.undo(number);
+    QVERIFY(!driven.session.undo(number, [] { return true; })); // somebody waits: it comes there all the same
+    driven.settle();
     QCOMPARE(driven.now(), 2 * Minute);
     QCOMPARE(driven.fingerprint(), end);
     QCOMPARE(driven.own().size(), std::size_t(1));
@@ -460,6 +462,19 @@ void TestSession::undoBringsTheRunBack()
     driven.runTo(20 * Second);
     QVERIFY(driven.own().empty());
     QCOMPARE(driven.fingerprint(), straightRun(*driven.frame()->scenario, driven.now()));
+}
+
+void TestSession::aRestartRightBehindAnEdit()
+{
+    // Nothing has happened since the edit, but there is a run to come back to all the same.
+    Driven driven(two());
+    driven.runTo(10 * Second);
+    driven.edit(reserve("A", 50));
+    const std::uint64_t there = driven.fingerprint();
+    const Session::Number number = driven.restart();
+    driven.undo(number);
+    QCOMPARE(driven.now(), 10 * Second + Microsecond);
+    QCOMPARE(driven.fingerprint(), there);
 }
 
 void TestSession::undoneAndDoneAgain()

@@ -291,7 +291,7 @@ Session::Refusal Session::goTo(const Script &script, bool newRun, const StopAske
         take(std::move(ghost.track), keeps);
         m_run += common.until == 0 ? 1 : 0; // even the functions may be others
         m_track->seek(newRun ? ghost.left : std::min(shown, m_track->frontier()), stop);
-        comeTo(newRun ? 0 : shown, atOnce);
+        comeTo(newRun ? ghost.left : shown, atOnce); // also where somebody else could not wait
         return {};
     }
     if (common.until == 0) {
@@ -320,7 +320,10 @@ void Session::comeTo(SimTime shown, bool atOnce)
 /// was anything to see in it that is not in the new one.
 void Session::take(Track track, bool keeps)
 {
-    const bool seen = keeps && m_track && m_track->frontier() > 0 && !(m_instant && nothingSince(m_instant->at));
+    // Edits of one instant, between which nobody saw anything, are one step away from the run before them.
+    const bool sameInstant =
+        m_track && m_instant && nothingSince(m_instant->at) && commonPart(m_track->script(), track.script()).until > 0;
+    const bool seen = keeps && m_track && m_track->frontier() > 0 && !sameInstant;
     if (seen) {
         const SimTime frontier = m_track->frontier();
         const SimTime left = m_track->now();

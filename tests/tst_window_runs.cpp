@@ -205,8 +205,6 @@ void WindowRunsTest::aMarkIsRemoved()
 void WindowRunsTest::asOpened()
 {
     EditedWindow shown;
-    auto *menu = shown.window->findChild<QToolButton *>(QStringLiteral("menu"));
-    Q_UNUSED(menu)
     QVERIFY(shown.window->document().isModified());
     shown.window->editor().asShipped();
     QTRY_VERIFY(shown.frame().asShipped);

@@ -31,6 +31,15 @@ Scenario withChangeAtStart(const Scenario &scenario, const Change &change)
     return edited;
 }
 
+Change callsOf(const Change &change, SimTime at)
+{
+    Change calls;
+    calls.at = at;
+    calls.function = change.function;
+    calls.invoke = change.invoke;
+    return calls;
+}
+
 std::size_t insertChange(std::vector<Change> &changes, const Change &change)
 {
     const auto place = std::upper_bound(changes.begin(), changes.end(), change,

@@ -9,6 +9,8 @@ namespace sim {
 /// The scenario as if the change had been there from the start: settings, traffic, account limit. Requests by hand are none
 /// of these.
 Scenario withChangeAtStart(const Scenario &scenario, const Change &change);
+/// Nothing but the requests by hand of a change, at another instant; it must have some.
+Change callsOf(const Change &change, SimTime at);
 /// Inserts a change in order of time, behind those of the same instant; returns its index.
 std::size_t insertChange(std::vector<Change> &changes, const Change &change);
 /// Whether both concern the same function, or both the account.

@@ -53,13 +53,9 @@ Script Script::fromTheStart() const
     Script script;
     for (const Change &change : own) {
         *scenario = withChangeAtStart(*scenario, change);
-        if (change.invoke) {
-            Change calls;
-            calls.at = change.at;
-            calls.function = change.function;
-            calls.invoke = change.invoke;
-            script.own.push_back(calls); // NOLINT(performance-inefficient-vector-operation): seldom any
-        }
+        if (change.invoke)
+            script.own.push_back(
+                callsOf(change, change.at)); // NOLINT(performance-inefficient-vector-operation): seldom any
     }
     script.base = std::move(scenario);
     return script;

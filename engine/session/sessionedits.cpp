@@ -13,6 +13,16 @@ namespace {
 
 constexpr std::uint64_t EventsPerSlice = 1000;
 
+/// The function that a change is for; null: it is for the account.
+const Function *functionOf(const Simulation &simulation, const Change &change)
+{
+    for (int i = 0; i < simulation.functionCount(); ++i) {
+        if (simulation.function(i).setup.name == change.function)
+            return &simulation.function(i);
+    }
+    return nullptr;
+}
+
 /// Whether the run's settings are the same behind this edit as before it.
 bool changesNothing(const Simulation &simulation, const Change &edit)
 {
@@ -20,15 +30,12 @@ bool changesNothing(const Simulation &simulation, const Change &edit)
         return false;
     if (edit.concurrencyLimit && *edit.concurrencyLimit != simulation.account().limit)
         return false;
-    for (int i = 0; i < simulation.functionCount(); ++i) {
-        const Function &function = simulation.function(i);
-        if (function.setup.name != edit.function)
-            continue;
-        FunctionSettings settings = function.setup.settings;
-        edit.set.applyTo(settings);
-        return settings == function.setup.settings && (!edit.traffic || *edit.traffic == function.arrivals.traffic());
-    }
-    return true;
+    const Function *function = functionOf(simulation, edit);
+    if (!function)
+        return true;
+    FunctionSettings settings = function->setup.settings;
+    edit.set.applyTo(settings);
+    return settings == function->setup.settings && (!edit.traffic || *edit.traffic == function->arrivals.traffic());
 }
 
 /// The change that puts back what this one replaces now.
@@ -38,13 +45,10 @@ Change inverse(const Simulation &simulation, const Change &change)
     back.function = change.function;
     if (change.concurrencyLimit)
         back.concurrencyLimit = simulation.account().limit;
-    for (int i = 0; i < simulation.functionCount(); ++i) {
-        const Function &function = simulation.function(i);
-        if (function.setup.name != change.function)
-            continue;
-        back.set = change.set.inverse(function.setup.settings);
+    if (const Function *function = functionOf(simulation, change)) {
+        back.set = change.set.inverse(function->setup.settings);
         if (change.traffic)
-            back.traffic = function.arrivals.traffic();
+            back.traffic = function->arrivals.traffic();
     }
     return back;
 }
@@ -149,13 +153,8 @@ Session::Refusal Session::editStart(const Script &from, Command &command)
     Script after = newRun ? from.fromTheStart() : from.before(0);
     const Scenario old = *after.base;
     after.base = std::make_shared<const Scenario>(withChangeAtStart(*after.base, command.change));
-    if (command.change.invoke) {
-        Change calls;
-        calls.at = Microsecond;
-        calls.function = command.change.function;
-        calls.invoke = command.change.invoke;
-        after.add(calls);
-    }
+    if (command.change.invoke)
+        after.add(callsOf(command.change, Microsecond));
     if (std::vector<Problem> problems = validate(*after.whole()); !problems.empty())
         return problems.front();
     command.inverse = inverse(Simulation(old), command.change);

@@ -551,13 +551,13 @@ QString TimelineBar::tipAt(const QPoint &position) const
                                 : tr("The run before the last edit: click to show it, with this one beside it");
     }
     QStringList lines;
-    for (const Label &label : labels())
+    const std::vector<Label> all = labels();
+    for (const Label &label : all)
         if (std::abs(label.x - position.x()) <= m_theme.px(6) || label.box.contains(position))
             lines += label.mark.ahead
                          ? tr("%1, planned at %2", "a mark on the time line")
                                .arg(label.text, Text::clockShort(label.mark.at))
                          : tr("%1 at %2", "a mark on the time line").arg(label.text, Text::clockShort(label.mark.at));
-    const std::vector<Label> all = labels();
     if (ownAt(all, position))
         lines += tr("Made by hand: drag it to another time, or right-click to edit or remove it");
     const TimelineLayout map = layout();

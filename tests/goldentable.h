@@ -10,6 +10,7 @@
 #include <QCryptographicHash>
 #include <QStringList>
 
+#include <memory>
 #include <optional>
 
 /// The table of fingerprints (tests/data/fingerprints.csv): what the shipped and the generated scenarios come to. Whoever
@@ -42,6 +43,16 @@ inline std::optional<sim::Scenario> scenario(const QString &name, QList<FileErro
     if (index < 0)
         return ScenarioFile::readFile(ScenarioFile::shippedPath(name), errors);
     return ScenarioFile::read(Generated::file(index), QStringLiteral(LAB_TEST_DATA), errors);
+}
+
+/// The same, for tests that cannot do without it.
+inline std::shared_ptr<const sim::Scenario> named(const QString &name)
+{
+    QList<FileError> errors;
+    const std::optional<sim::Scenario> read = scenario(name, errors);
+    if (!read)
+        qFatal("%s: %s", qPrintable(name), qPrintable(errors.value(0).toString()));
+    return std::make_shared<const sim::Scenario>(*read);
 }
 
 /// When the run of this row ends, if it does before its scenario.

@@ -6,19 +6,6 @@
 
 using namespace lab;
 
-namespace {
-
-std::shared_ptr<const Scenario> named(const QString &name)
-{
-    QList<FileError> errors;
-    const std::optional<Scenario> scenario = GoldenTable::scenario(name, errors);
-    if (!scenario)
-        qFatal("%s: %s", qPrintable(name), qPrintable(errors.value(0).toString()));
-    return std::make_shared<const Scenario>(*scenario);
-}
-
-} // namespace
-
 /// Walks through a session as a user takes them: whatever is done, what is shown is what a straight run shows, and the run
 /// beside it is a straight run as well.
 class TestSessionWalks : public QObject
@@ -49,7 +36,7 @@ void TestSessionWalks::anyWalkIsAStraightRun_data()
 void TestSessionWalks::anyWalkIsAStraightRun()
 {
     QFETCH(QString, name);
-    const std::shared_ptr<const Scenario> scenario = named(name);
+    const std::shared_ptr<const Scenario> scenario = GoldenTable::named(name);
     // Long runs are walked in their first tenth: what is straight is played anew every time.
     const SimTime reach = std::min(scenario->duration, std::max<SimTime>(scenario->duration / 10, 5 * Minute));
     std::mt19937_64 random(23);
@@ -120,7 +107,7 @@ void TestSessionWalks::anyWalkIsAStraightRun()
 
 void TestSessionWalks::theGhostIsTheRunBefore()
 {
-    const std::shared_ptr<const Scenario> scenario = named(QStringLiteral("promotion"));
+    const std::shared_ptr<const Scenario> scenario = GoldenTable::named(QStringLiteral("promotion"));
     Driven driven(scenario);
     driven.runTo(20 * Second);
     driven.edit(reserve("B", 50));
@@ -144,7 +131,7 @@ void TestSessionWalks::theGhostIsTheRunBefore()
 
 void TestSessionWalks::theGhostWalksAlong()
 {
-    Driven driven(named(QStringLiteral("promotion")));
+    Driven driven(GoldenTable::named(QStringLiteral("promotion")));
     driven.runTo(20 * Second);
     driven.edit(reserve("B", 50));
     driven.runTo(80 * Second);
@@ -158,7 +145,7 @@ void TestSessionWalks::theGhostWalksAlong()
 
 void TestSessionWalks::changingOverAndBack()
 {
-    Driven driven(named(QStringLiteral("promotion")));
+    Driven driven(GoldenTable::named(QStringLiteral("promotion")));
     driven.runTo(80 * Second);
     driven.seek(50 * Second);
     driven.edit(reserve("B", 50));
@@ -254,7 +241,7 @@ void TestSessionWalks::stepsTellWhatTheyWere()
 
 void TestSessionWalks::playAtTheEndIsTheSameRun()
 {
-    Driven driven(named(QStringLiteral("thousand-and-one")));
+    Driven driven(GoldenTable::named(QStringLiteral("thousand-and-one")));
     driven.runTo(Hour);
     QVERIFY(driven.session.isFinished());
     const std::uint64_t end = driven.fingerprint();
@@ -268,7 +255,7 @@ void TestSessionWalks::playAtTheEndIsTheSameRun()
 
 void TestSessionWalks::memoryIsShared()
 {
-    Driven driven(named(QStringLiteral("promotion")));
+    Driven driven(GoldenTable::named(QStringLiteral("promotion")));
     driven.runTo(80 * Second);
     driven.edit(reserve("B", 50));
     driven.runTo(3 * Minute);

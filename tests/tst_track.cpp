@@ -10,15 +10,6 @@ using namespace lab;
 
 namespace {
 
-std::shared_ptr<const Scenario> named(const QString &name)
-{
-    QList<FileError> errors;
-    const std::optional<Scenario> scenario = GoldenTable::scenario(name, errors);
-    if (!scenario)
-        qFatal("%s: %s", qPrintable(name), qPrintable(errors.value(0).toString()));
-    return std::make_shared<const Scenario>(*scenario);
-}
-
 Script scriptOf(const Scenario &scenario)
 {
     return {std::make_shared<const Scenario>(scenario), {}};
@@ -103,7 +94,7 @@ void TestTrack::anyWalkIsTheSameRun_data()
 void TestTrack::anyWalkIsTheSameRun()
 {
     QFETCH(QString, name);
-    const auto scenario = named(name);
+    const auto scenario = GoldenTable::named(name);
     std::mt19937_64 random(17);
     std::vector<SimTime> instants;
     instants.reserve(40);
@@ -210,7 +201,7 @@ void TestTrack::noFurtherThanTheFrontier()
 void TestTrack::whoWaitsIsServed()
 {
     // A seek that is left off is somewhere on the same run, and nothing that was seen is lost.
-    Track track({named(QStringLiteral("promotion")), {}});
+    Track track({GoldenTable::named(QStringLiteral("promotion")), {}});
     play(track, 3 * Minute);
     const std::uint64_t there = track.simulation().fingerprint();
     for (const SimTime wanted : {170 * Second, 30 * Second, 100 * Second}) {
@@ -335,7 +326,7 @@ void TestTrack::aPlannedChangeKeepsItsPlace()
 
 void TestTrack::lanesAreThoseThatAreLookedAt()
 {
-    const auto scenario = named(QStringLiteral("promotion"));
+    const auto scenario = GoldenTable::named(QStringLiteral("promotion"));
     Track track({scenario, {}});
     play(track, Minute);
     track.showLanes(1, true);
@@ -351,7 +342,7 @@ void TestTrack::lanesAreThoseThatAreLookedAt()
 void TestTrack::checkpointsStayWithinTheirBudget()
 {
     constexpr std::int64_t Budget = 8'000'000;
-    const auto scenario = named(QStringLiteral("promotion"));
+    const auto scenario = GoldenTable::named(QStringLiteral("promotion"));
     Track track({scenario, {}}, Budget);
     std::int64_t most = 0;
     std::size_t mostKept = 0;

@@ -59,6 +59,8 @@ private slots:
     void undoOfAnEdit();
     void undoBringsTheRunBack_data();
     void undoBringsTheRunBack();
+    void undoBringsBackARunThatIsNotBesideAnyMore();
+    void undoOfARestartThatChangesNothing();
     void aRestartRightBehindAnEdit();
     void undoneAndDoneAgain();
     void aMarkIsMovedEditedAndRemoved();
@@ -462,6 +464,36 @@ void TestSession::undoBringsTheRunBack()
     driven.runTo(20 * Second);
     QVERIFY(driven.own().empty());
     QCOMPARE(driven.fingerprint(), straightRun(*driven.frame()->scenario, driven.now()));
+}
+
+void TestSession::undoBringsBackARunThatIsNotBesideAnyMore()
+{
+    Driven driven(two());
+    driven.runTo(10 * Second);
+    driven.edit(reserve("A", 40));
+    driven.runTo(50 * Second);
+    const std::uint64_t there = driven.fingerprint();
+    const Session::Number number = driven.restart();
+    driven.runTo(10 * Second);
+    driven.edit(reserve("B", 7)); // the run beside this one is another now
+    driven.runTo(20 * Second);
+    driven.undo(number);
+    QCOMPARE(driven.now(), 50 * Second);
+    QCOMPARE(driven.fingerprint(), there);
+    driven.redo(number);
+    QCOMPARE(driven.now(), 20 * Second);
+}
+
+void TestSession::undoOfARestartThatChangesNothing()
+{
+    Driven driven(two());
+    driven.runTo(50 * Second);
+    const Session::Number number = driven.restart();
+    driven.runTo(20 * Second);
+    driven.undo(number);
+    QCOMPARE(driven.now(), 50 * Second);
+    driven.redo(number);
+    QCOMPARE(driven.now(), 20 * Second);
 }
 
 void TestSession::aRestartRightBehindAnEdit()

@@ -7,12 +7,6 @@
 
 namespace sim {
 
-namespace {
-
-constexpr std::uint64_t EventsPerSlice = 1000; ///< between two looks at who waits
-
-} // namespace
-
 LaneWatch::LaneWatch(const Scenario &scenario, const Simulation &simulation, Observation &observation)
 {
     show(scenario, simulation, observation, 0, true, {});

@@ -7,8 +7,6 @@ namespace sim {
 
 namespace {
 
-constexpr std::uint64_t EventsPerSlice = 1000; ///< between two looks at who waits
-
 SimTime nextLook(Recorders recorders)
 {
     SimTime next = Never;

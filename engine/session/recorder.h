@@ -11,6 +11,9 @@
 
 namespace sim {
 
+/// Between two looks at whether to leave off: below a millisecond's work for most runs.
+inline constexpr std::uint64_t EventsPerSlice = 1000;
+
 /// Asks whether to leave off what takes long: somebody waits. Unset: nobody ever does.
 using StopAsked = std::function<bool()>;
 

@@ -8,12 +8,6 @@
 
 namespace sim {
 
-namespace {
-
-constexpr std::uint64_t EventsPerSlice = 1000; ///< between two looks at the clock: below a millisecond's work for most
-
-} // namespace
-
 Session::Session(std::int64_t memory)
     : m_memory(memory)
 {}
@@ -143,6 +137,8 @@ void Session::work(std::int64_t wall, const StopAsked &leaveOff)
 {
     if (m_catchUp > m_track->now() && playTo(m_catchUp, leaveOff))
         m_catchUp = 0;
+    if (m_catchUp > m_track->now() && isFull())
+        halt();
     if (m_running && m_catchUp <= m_track->now()) {
         const bool flatOut = m_goal.kind != Goal::Kind::None;
         const SimTime end = m_track->simulation().end();

@@ -7,6 +7,7 @@
 #include "engine/session/pacer.h"
 #include "engine/session/track.h"
 
+#include <algorithm>
 #include <cstdint>
 #include <map>
 #include <memory>
@@ -93,15 +94,15 @@ private:
         Script before;
         Script after;
         SimTime at = 0; ///< Edit: the instant of the change; 0: the scenario's start
-        Change change; ///< Edit only
-        Change inverse; ///< what puts it back
+        SimTime left = 0; ///< NewRun: where the head of the run was that is not shown now
+        Change change{}; ///< Edit only
+        Change inverse{}; ///< what puts it back
     };
     /// The run before the last edit.
     struct Ghost
     {
         Track track;
         SimTime seen = 0; ///< how far it was seen when it was left
-        SimTime left = 0; ///< where its head was then
         std::vector<int> own; ///< as in Frame
         SimTime branchedAt = 0; ///< up to here it is the run that is shown
     };
@@ -128,7 +129,8 @@ private:
     Refusal editNow(const Script &from, SimTime at, Command &command, const StopAsked &stop);
     Refusal editStart(const Script &from, Command &command);
     Refusal begin(Number number, Command::Kind kind, Script after);
-    Refusal goTo(const Script &script, bool newRun, const StopAsked &stop, bool keeps = true);
+    Refusal goTo(const Script &script, std::optional<SimTime> wanted, const StopAsked &stop, bool keeps = true);
+    SimTime place() const { return std::max(m_track->now(), m_catchUp); }
     void comeTo(SimTime shown, bool atOnce);
     bool nothingSince(SimTime at) const;
     bool isRemovable(const Command &command) const;

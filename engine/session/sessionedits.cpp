@@ -11,8 +11,6 @@ namespace sim {
 
 namespace {
 
-constexpr std::uint64_t EventsPerSlice = 1000;
-
 /// The function that a change is for; null: it is for the account.
 const Function *functionOf(const Simulation &simulation, const Change &change)
 {
@@ -95,6 +93,7 @@ Session::Refusal Session::edit(Number number, const Change &change, const StopAs
         const bool start = nothingSince(0);
         command.kind = !start && (isFinished() || isFull()) ? Command::Kind::NewRun : Command::Kind::Edit;
         command.before = m_track->script();
+        command.left = place();
         // Calls by hand are no setting of the start: they come right behind it.
         if ((!start || change.invoke) && command.kind == Command::Kind::Edit)
             command.at = m_instant && nothingSince(m_instant->at) ? m_instant->at : m_track->now() + Microsecond;
@@ -172,7 +171,9 @@ Session::Refusal Session::begin(Number number, Command::Kind kind, Script after)
     const auto known = m_commands.find(number);
     const bool goesOn = known != m_commands.end();
     const bool another = !(m_track->script() == after); // the same run from its start leaves nothing to be kept
-    m_commands[number] = {kind, goesOn, goesOn ? known->second.before : m_track->script(), after, 0, {}, {}};
+    const Script before = goesOn ? known->second.before : m_track->script();
+    const SimTime left = goesOn ? known->second.left : place();
+    m_commands[number] = {.kind = kind, .goesOn = goesOn, .before = before, .after = after, .left = left};
     if (kind == Command::Kind::NewRun)
         renew(std::move(after), !goesOn && another);
     return {};
@@ -198,8 +199,8 @@ Session::Refusal Session::changeOver(Number number, const StopAsked &stop)
     if (!m_ghost)
         return {};
     const Script other = m_ghost->track.script();
-    m_commands[number] = {Command::Kind::Amendment, false, m_track->script(), other, 0, {}, {}};
-    return goTo(other, false, stop);
+    m_commands[number] = {.kind = Command::Kind::Amendment, .before = m_track->script(), .after = other};
+    return goTo(other, {}, stop);
 }
 
 Session::Refusal Session::amend(Number number, int index, const std::optional<Change> &change)
@@ -218,7 +219,7 @@ Session::Refusal Session::amend(Number number, int index, const std::optional<Ch
     }
     if (Refusal refusal = begin(number, Command::Kind::Amendment, after))
         return refusal;
-    return goTo(after, false, {}, !m_commands[number].goesOn);
+    return goTo(after, {}, {}, !m_commands[number].goesOn);
 }
 
 Session::Refusal Session::setWonPerDollar(Number number, double rate)
@@ -245,15 +246,17 @@ Session::Refusal Session::undo(Number number, const StopAsked &stop)
     const auto found = m_commands.find(number);
     if (found == m_commands.end())
         return {};
-    const Command &command = found->second;
+    Command &command = found->second;
+    if (command.kind == Command::Kind::NewRun)
+        return goTo(command.before, std::exchange(command.left, place()), stop);
     if (command.kind != Command::Kind::Edit || isRemovable(command))
-        return goTo(command.before, command.kind == Command::Kind::NewRun, stop);
+        return goTo(command.before, {}, stop);
     if (command.change.invoke) { // who was called cannot be uncalled: the calls are taken out where they were
         Script without = m_track->script();
         std::erase_if(without.own, [&](const Change &own) {
             return own.at == command.at && own.function == command.change.function && own.invoke;
         });
-        return goTo(without, false, stop);
+        return goTo(without, {}, stop);
     }
     Command back;
     back.change = command.inverse;
@@ -265,22 +268,29 @@ Session::Refusal Session::redo(Number number, const StopAsked &stop)
     const auto found = m_commands.find(number);
     if (found == m_commands.end())
         return {};
-    const Command &command = found->second;
+    Command &command = found->second;
+    if (command.kind == Command::Kind::NewRun)
+        return goTo(command.after, std::exchange(command.left, place()), stop);
     if (command.kind != Command::Kind::Edit || m_track->script() == command.before)
-        return goTo(command.after, command.kind == Command::Kind::NewRun, stop);
+        return goTo(command.after, {}, stop);
     Command again;
     again.change = command.change;
     return editNow(m_track->script(), m_track->now() + Microsecond, again, stop);
 }
 
-/// Another script is played: the ghost's run, if it is that, or a new one with all that both have in common.
-Session::Refusal Session::goTo(const Script &script, bool newRun, const StopAsked &stop, bool keeps)
+/// Another script is played: the ghost's run, if it is that, or a new one with all that both have in common. It goes to
+/// `wanted`, or, without one, to where the head is.
+Session::Refusal Session::goTo(const Script &script, std::optional<SimTime> wanted, const StopAsked &stop, bool keeps)
 {
-    const SimTime shown = std::max(m_track->now(), m_catchUp);
+    const SimTime shown = wanted.value_or(place());
     const CommonPart common = commonPart(m_track->script(), script);
     if (common.until == Never) { // in other words only
         m_track->follow(script);
         scriptChanged();
+        if (wanted) { // a run that began again as it was
+            m_track->seek(std::min(shown, m_track->frontier()), stop);
+            comeTo(shown, false);
+        }
         return {};
     }
     const bool atOnce = m_instant && nothingSince(m_instant->at);
@@ -289,18 +299,19 @@ Session::Refusal Session::goTo(const Script &script, bool newRun, const StopAske
         m_ghost.reset();
         take(std::move(ghost.track), keeps);
         m_run += common.until == 0 ? 1 : 0; // even the functions may be others
-        m_track->seek(newRun ? ghost.left : std::min(shown, m_track->frontier()), stop);
-        comeTo(newRun ? ghost.left : shown, atOnce); // also where somebody else could not wait
+        m_track->seek(std::min(shown, m_track->frontier()), stop);
+        comeTo(shown, atOnce); // also where somebody else could not wait
         return {};
     }
     if (common.until == 0) {
         renew(script, keeps);
+        m_catchUp = wanted.value_or(0);
         return {};
     }
     Track next = *m_track;
     next.follow(script);
     take(std::move(next), keeps);
-    comeTo(newRun ? 0 : shown, atOnce);
+    comeTo(shown, atOnce);
     return {};
 }
 
@@ -325,8 +336,7 @@ void Session::take(Track track, bool keeps)
     const bool seen = keeps && m_track && m_track->frontier() > 0 && !sameInstant;
     if (seen) {
         const SimTime frontier = m_track->frontier();
-        const SimTime left = m_track->now();
-        m_ghost.emplace(Ghost{std::move(*m_track), frontier, left, m_own});
+        m_ghost.emplace(Ghost{std::move(*m_track), frontier, m_own});
     }
     m_track.emplace(std::move(track));
     m_track->setBudget(m_ghost ? Track::CheckpointBudget * 3 / 4 : Track::CheckpointBudget);

@@ -9,7 +9,6 @@ namespace sim {
 namespace {
 
 constexpr std::uint64_t FirstSpacing = 40'000; ///< events: five to ten milliseconds of work
-constexpr std::uint64_t EventsPerSlice = 1000; ///< between two looks at who waits
 
 } // namespace
 

@@ -23,7 +23,7 @@ endif()
 # Debian's own interpreter: the one that has python3-jsonschema.
 find_program(LAB_PYTHON python3 PATHS /usr/bin NO_DEFAULT_PATH REQUIRED)
 set(bad_scenarios)
-foreach(fault change duration format law traffic type unknown-key)
+foreach(fault change duration format law traffic type unknown-key view)
   list(APPEND bad_scenarios ${CMAKE_CURRENT_SOURCE_DIR}/data/bad-${fault}.scenario.json)
 endforeach()
 

@@ -34,6 +34,8 @@ private slots:
     void unknownFunctionChangesNothing();
     void order_data();
     void order();
+    void aRenamedFunctionIsNamedSoEverywhere();
+    void aRemovedFunctionLeavesNothingBehind();
     void targets_data();
     void targets();
 };
@@ -141,6 +143,37 @@ void TestEdits::order()
             others.push_back(*change.concurrencyLimit);
     }
     QCOMPARE(others, (std::vector<int>{1, 2, 3, 4}));
+}
+
+/// Whatever a scenario may say of a function by its name.
+static Scenario namedEverywhere()
+{
+    Scenario scenario = two();
+    scenario.changes = {reserve("A", 5, Second), reserve("B", 6, 2 * Second), limitTo(900, 3 * Second)};
+    scenario.view.coldStarts = {"B", "A"};
+    return scenario;
+}
+
+void TestEdits::aRenamedFunctionIsNamedSoEverywhere()
+{
+    Scenario scenario = namedEverywhere();
+    renameFunction(scenario, 0, "C");
+    QVERIFY(validate(scenario).empty());
+    QCOMPARE(scenario.functions[0].name, std::string("C"));
+    QCOMPARE(scenario.changes[0].function, std::string("C"));
+    QCOMPARE(scenario.changes[1].function, std::string("B"));
+    QCOMPARE(scenario.view.coldStarts, (std::vector<std::string>{"B", "C"}));
+}
+
+void TestEdits::aRemovedFunctionLeavesNothingBehind()
+{
+    Scenario scenario = namedEverywhere();
+    removeFunction(scenario, 1);
+    QVERIFY(validate(scenario).empty());
+    QCOMPARE(scenario.functions.size(), std::size_t(1));
+    QCOMPARE(scenario.changes.size(), std::size_t(2));
+    QCOMPARE(scenario.changes[1].concurrencyLimit, std::optional(900));
+    QCOMPARE(scenario.view.coldStarts, std::vector<std::string>{"A"});
 }
 
 void TestEdits::targets_data()

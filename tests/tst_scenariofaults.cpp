@@ -259,6 +259,23 @@ void changeRows()
         "changes[0].account.concurrencyLimit", "600");
 }
 
+void viewRows()
+{
+    const auto view = [](const QByteArray &fields) { return file({}, "\"view\": {" + fields + "}"); };
+    row("a view that is none", file({}, "\"view\": \"big\""), "view", "object");
+    row("a view's misspelt key", view("\"pauseat\": []"), "view.pauseat", "\"pauseAt\"");
+    row("a speed at which nothing would move", view("\"speed\": 0"), "view.speed", "1 to 1,000,000");
+    row("a speed that is a word", view("\"speed\": \"fast\""), "view.speed", "number");
+    row("a pause before the start", view("\"pauseAt\": [\"5s\", \"-1s\"]"), "view.pauseAt[1]", "below zero");
+    row("a pause behind any run", view("\"pauseAt\": [\"9000h\"]"), "view.pauseAt[0]", "8784h");
+    row("cold starts of an unknown function", view("\"coldStarts\": [\"A\", \"Z\"]"), "view.coldStarts[1]", "\"Z\"");
+    row("cold starts of a function beside itself", view("\"coldStarts\": [\"A\", \"A\"]"), "view.coldStarts[1]",
+        "already");
+    row("cold starts of three", view("\"coldStarts\": [\"A\", \"A\", \"A\"]"), "view.coldStarts", "at most 2");
+    row("a card that is misspelt", view("\"cards\": [\"pool\", \"cold starts\"]"), "view.cards[1]", "\"cold-starts\"");
+    row("a card twice", view("\"cards\": [\"pool\", \"pool\"]"), "view.cards[1]", "already");
+}
+
 const QString scenarioFolder = QStringLiteral(LAB_SOURCE_DIR "/resources/scenarios/");
 
 QByteArray contents(const QString &path)
@@ -281,6 +298,7 @@ void ScenarioFaultsTest::refused_data()
     lawRows();
     trafficRows();
     changeRows();
+    viewRows();
 }
 
 void ScenarioFaultsTest::refused()

@@ -179,6 +179,12 @@ void ScenarioFileTest::everyKeyIsUnderstood()
     QVERIFY(s.changes[2].set.reservedConcurrency && !*s.changes[2].set.reservedConcurrency);
     QVERIFY(!s.changes[2].set.memory);
     QCOMPARE(s.changes[3].concurrencyLimit, std::optional(3000));
+    QVERIFY((s.view
+             == View{2.5,
+                     {15 * Second, Minute},
+                     {"나", "A.b \"c\""},
+                     {ViewCard::Gauges, ViewCard::Counters, ViewCard::Pool, ViewCard::Concurrency, ViewCard::Throttles,
+                      ViewCard::ColdStarts}}));
 }
 
 void ScenarioFileTest::defaultsAreTheFormats()

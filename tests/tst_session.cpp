@@ -67,6 +67,7 @@ private slots:
     void aGestureDoesNotWaitForThePicture();
     void aMarkOfTheScenarioStays();
     void wonPerDollarStopsNothing();
+    void aViewStopsWhereItSays();
 };
 
 void TestSession::anEditBeforeTheFirstEventIsTheStart()
@@ -609,6 +610,33 @@ void TestSession::wonPerDollarStopsNothing()
     QCOMPARE(driven.frame()->scenario->model.wonPerDollar, 1400.0);
     QCOMPARE(driven.now(), 10 * Second);
     QVERIFY(driven.session.setWonPerDollar(8, -1));
+}
+
+/// `view` says where a run that is watched stands still; what is looked for, and walks, are not watched.
+void TestSession::aViewStopsWhereItSays()
+{
+    Scenario run = two();
+    run.view.pauseAt = {30 * Second, 10 * Second};
+    Driven driven(run);
+    driven.session.play(0);
+    driven.settle();
+    QCOMPARE(driven.now(), 10 * Second);
+    QVERIFY(driven.frame()->state == RunState::Paused);
+    driven.session.play(0);
+    driven.settle();
+    QCOMPARE(driven.now(), 30 * Second);
+    driven.session.play(0);
+    driven.settle();
+    QVERIFY(driven.session.isFinished());
+    const std::uint64_t end = driven.fingerprint();
+    driven.seek(5 * Second);
+    driven.runTo(20 * Second);
+    QCOMPARE(driven.now(), 20 * Second);
+    driven.seek(2 * Minute);
+    QCOMPARE(driven.fingerprint(), end);
+    QCOMPARE(driven.fingerprint(), straightRun(run, run.duration));
+    run.view = {};
+    QCOMPARE(driven.fingerprint(), straightRun(run, run.duration));
 }
 
 QTEST_GUILESS_MAIN(TestSession)

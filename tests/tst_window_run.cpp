@@ -26,6 +26,7 @@ private slots:
     void playsOnceMoreAfterTheEnd();
     void pauseAnswersAtFullSpeed();
     void closesDuringARunAtFullSpeed();
+    void aViewSaysHowItIsLookedAt();
     void speedsByButtonsAndKeys();
     void aTextFieldKeepsItsKeys();
     void languageSwitchesLive();
@@ -155,6 +156,20 @@ void WindowRunTest::closesDuringARunAtFullSpeed()
     QTRY_COMPARE(engineThreads(), 0); // the system takes a moment to forget a thread that has been joined
     for (const QWidget *widget : QApplication::topLevelWidgets())
         QVERIFY2(!widget->isVisible(), widget->metaObject()->className()); // it asked nothing and left nothing open
+}
+
+void WindowRunTest::aViewSaysHowItIsLookedAt()
+{
+    QByteArray scenario = WindowFixture::threeFunctions();
+    scenario.chop(scenario.size() - scenario.lastIndexOf('}'));
+    ShownWindow shown(scenario + R"(, "view": {"speed": 60, "pauseAt": ["10s"]}})");
+    QVERIFY(shown.window->findChild<QAbstractButton *>(QStringLiteral("speed60"))->isChecked());
+    QTRY_COMPARE(shown.frame().askedSpeed, 60.0);
+    shown.click(QStringLiteral("play"));
+    QTRY_COMPARE(shown.frame().time, 10 * sim::Second);
+    QTRY_COMPARE(shown.frame().state, sim::RunState::Paused);
+    shown.click(QStringLiteral("play"));
+    QTRY_VERIFY(shown.frame().time > 10 * sim::Second);
 }
 
 void WindowRunTest::speedsByButtonsAndKeys()

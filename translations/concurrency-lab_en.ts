@@ -1405,6 +1405,10 @@ Click: the bill, and that of a month.</source>
         <source>without jitter the %1 events that function &quot;%2&quot; gets at once are tried again at the same instants: at most %3 of them can ever run; &quot;asyncJitter&quot;: true spreads them</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>this stands in the list already</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Fields</name>

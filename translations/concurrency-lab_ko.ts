@@ -1420,6 +1420,10 @@ Click: the bill, and that of a month.</source>
         <source>without jitter the %1 events that function &quot;%2&quot; gets at once are tried again at the same instants: at most %3 of them can ever run; &quot;asyncJitter&quot;: true spreads them</source>
         <translation>지터가 없으면 함수 &quot;%2&quot;에 한꺼번에 들어온 이벤트 %1개가 매번 같은 순간에 다시 시도됩니다. 이 가운데 많아야 %3개만 실행될 수 있습니다. &quot;asyncJitter&quot;: true로 두면 시도가 흩어집니다</translation>
     </message>
+    <message>
+        <source>this stands in the list already</source>
+        <translation>목록에 이미 있는 값입니다</translation>
+    </message>
 </context>
 <context>
     <name>Fields</name>

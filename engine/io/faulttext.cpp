@@ -52,7 +52,8 @@ bool isTime(const QString &path)
         return times.keys;
     }();
     const QString last = path.section(u'.', -1);
-    return Times.contains(last) || last.startsWith(QStringLiteral("init["));
+    return Times.contains(last) || last.startsWith(QStringLiteral("init["))
+           || last.startsWith(QStringLiteral("pauseAt["));
 }
 
 QString bound(double value, const QString &path)
@@ -166,6 +167,8 @@ QString message(const sim::Problem &problem)
     case Fault::TimeoutAboveVisibility:
         return Tr::tr("the timeout cannot be above the visibility timeout of the queue, here %1: AWS refuses that")
             .arg(bound(problem.high, path));
+    case Fault::ListedTwice:
+        return Tr::tr("this stands in the list already");
     }
     return {};
 }

@@ -117,6 +117,17 @@ struct Spelling<sim::TrafficKind>
 };
 
 template<>
+struct Spelling<sim::ViewCard>
+{
+    static constexpr SpellingList<sim::ViewCard, 6> values{{{"gauges", sim::ViewCard::Gauges},
+                                                            {"counters", sim::ViewCard::Counters},
+                                                            {"pool", sim::ViewCard::Pool},
+                                                            {"concurrency", sim::ViewCard::Concurrency},
+                                                            {"throttles", sim::ViewCard::Throttles},
+                                                            {"cold-starts", sim::ViewCard::ColdStarts}}};
+};
+
+template<>
 struct Spelling<sim::Law::Kind>
 {
     static constexpr SpellingList<sim::Law::Kind, 6> values{{{"constant", sim::Law::Kind::Constant},
@@ -223,6 +234,15 @@ void fields(Tag<sim::Change>, V &&visit, O &...o)
 }
 
 template<typename V, typename... O>
+void fields(Tag<sim::View>, V &&visit, O &...o)
+{
+    visit("speed", o.speed...);
+    visit("pauseAt", o.pauseAt...);
+    visit("coldStarts", o.coldStarts...);
+    visit("cards", o.cards...);
+}
+
+template<typename V, typename... O>
 void fields(Tag<sim::Scenario>, V &&visit, O &...o)
 {
     visit("title", o.title...);
@@ -235,6 +255,7 @@ void fields(Tag<sim::Scenario>, V &&visit, O &...o)
     visit("account", o.account...);
     visit({"functions", Need::Required}, o.functions...);
     visit("changes", o.changes...);
+    visit("view", o.view...);
 }
 
 } // namespace ScenarioFields

@@ -47,6 +47,7 @@ bool isLocal(sim::Fault fault)
     case Fault::OutOfRange:
     case Fault::TooManyFunctions:
     case Fault::TooManyValues:
+    case Fault::ListedTwice:
     case Fault::UnknownRegion:
         return true;
     default:

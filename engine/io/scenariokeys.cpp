@@ -90,6 +90,7 @@ const QList<Object> &objects()
         {QStringLiteral("traffic"), [] { return ofAllKinds<Traffic, TrafficKind>(QStringLiteral("kind")); }},
         {QStringLiteral("change"), change},
         {QStringLiteral("set"), of<FunctionPatch>},
+        {QStringLiteral("view"), of<View>},
     };
     return all;
 }
@@ -116,11 +117,12 @@ QStringList change()
 
 int mostIn(std::string_view key)
 {
-    static constexpr std::array<std::pair<std::string_view, int>, 5> Most{{{"functions", sim::MaximumFunctions},
+    static constexpr std::array<std::pair<std::string_view, int>, 6> Most{{{"functions", sim::MaximumFunctions},
                                                                            {"changes", sim::MaximumChanges},
                                                                            {"traffic", sim::MaximumTrafficEntries},
                                                                            {"init", sim::MaximumInitParts},
-                                                                           {"schedule", sim::MaximumScheduledActions}}};
+                                                                           {"schedule", sim::MaximumScheduledActions},
+                                                                           {"pauseAt", sim::MaximumPauses}}};
     const auto *const found = std::find_if(Most.begin(), Most.end(), [&](const auto &m) { return m.first == key; });
     return found == Most.end() ? 0 : found->second;
 }

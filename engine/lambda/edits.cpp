@@ -2,6 +2,7 @@
 #include "engine/lambda/edits.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace sim {
 
@@ -47,6 +48,24 @@ std::size_t insertChange(std::vector<Change> &changes, const Change &change)
     const auto index = static_cast<std::size_t>(place - changes.begin()); // before the list may move
     changes.insert(place, change);
     return index;
+}
+
+void renameFunction(Scenario &scenario, int function, const std::string &name)
+{
+    const std::string before = std::exchange(scenario.functions.at(static_cast<std::size_t>(function)).name, name);
+    for (Change &change : scenario.changes) {
+        if (change.function == before)
+            change.function = name;
+    }
+    std::replace(scenario.view.coldStarts.begin(), scenario.view.coldStarts.end(), before, name);
+}
+
+void removeFunction(Scenario &scenario, int function)
+{
+    const std::string name = scenario.functions.at(static_cast<std::size_t>(function)).name;
+    scenario.functions.erase(scenario.functions.begin() + function);
+    std::erase_if(scenario.changes, [&name](const Change &change) { return change.function == name; });
+    std::erase(scenario.view.coldStarts, name);
 }
 
 bool sameTarget(const Change &a, const Change &b)

@@ -3,6 +3,8 @@
 
 #include "engine/lambda/scenario.h"
 
+#include <string>
+
 /// Edits of a scenario by a change: the same words that `changes` uses, applied to the start or merged.
 namespace sim {
 
@@ -11,6 +13,10 @@ namespace sim {
 Scenario withChangeAtStart(const Scenario &scenario, const Change &change);
 /// Nothing but the requests by hand of a change, at another instant; it must have some.
 Change callsOf(const Change &change, SimTime at);
+/// Whatever names the function names it `name` then. That must not be another's.
+void renameFunction(Scenario &scenario, int function, const std::string &name);
+/// The function goes, with whatever is about it. There must be another.
+void removeFunction(Scenario &scenario, int function);
 /// Inserts a change in order of time, behind those of the same instant; returns its index.
 std::size_t insertChange(std::vector<Change> &changes, const Change &change);
 /// Whether both concern the same function, or both the account.

@@ -37,8 +37,9 @@ enum class Fault : std::uint8_t {
     LawNeedsValues,
     MinAboveMax,
     TimeoutAboveVisibility, ///< high: the queue's visibility timeout, seconds
+    ListedTwice, ///< a value that stands in its list already
 };
-inline constexpr int FaultCount = static_cast<int>(Fault::TimeoutAboveVisibility) + 1;
+inline constexpr int FaultCount = static_cast<int>(Fault::ListedTwice) + 1;
 
 /// The rule of Lambda that a fault offends, as the rulebook names it; "" where it is only one of the scenario's form.
 const char *ruleOf(Fault fault);
@@ -62,6 +63,10 @@ inline constexpr int MaximumByHand = 100'000; ///< requests of one change (M22)
 inline constexpr int MaximumTrafficEntries = 20'000; ///< of a function, or of one change
 inline constexpr int MaximumInitParts = 100;
 inline constexpr int MaximumScheduledActions = 10'000;
+inline constexpr int MaximumPauses = 1000; ///< of a view
+inline constexpr int MaximumComparedFunctions = 2; ///< whose cold starts stand side by side
+inline constexpr double LowestSpeed = 1; ///< simulated seconds per second
+inline constexpr double HighestSpeed = 1'000'000;
 /// One event in a hundred seconds. Far below it the wait for the next event no longer fits a time.
 inline constexpr double LowestReaderRate = 0.01;
 inline constexpr double LowestWonPerDollar = 0.01;

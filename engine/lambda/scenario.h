@@ -29,6 +29,7 @@ enum class FailureDestination : std::uint8_t { None, Sqs, Sns };
 enum class Vpc : std::uint8_t { None, Before2019, Since2019 };
 enum class RetryPolicy : std::uint8_t { None, SdkStandard, Fixed };
 enum class TrafficKind : std::uint8_t { Constant, Poisson, Ramp, Wave, Burst, Trace };
+enum class ViewCard : std::uint8_t { Gauges, Counters, Pool, Concurrency, Throttles, ColdStarts };
 
 struct InitPart
 {
@@ -207,6 +208,16 @@ struct Change
     bool operator==(const Change &) const = default;
 };
 
+/// How the scenario is best looked at. Nothing here bears on the run.
+struct View
+{
+    std::optional<double> speed; ///< simulated seconds per second; unset: as it was before
+    std::vector<SimTime> pauseAt; ///< where a run that is watched stands still; in any order
+    std::vector<std::string> coldStarts; ///< functions whose cold starts are compared, by name; at most two
+    std::vector<ViewCard> cards; ///< of the dashboard; empty: all
+    bool operator==(const View &) const = default;
+};
+
 struct Scenario
 {
     LocalizedText title;
@@ -219,6 +230,7 @@ struct Scenario
     AccountSettings account;
     std::vector<FunctionConfig> functions;
     std::vector<Change> changes; ///< in order of time
+    View view;
     bool operator==(const Scenario &) const = default;
 
     /// Index of the function with this name, or -1.

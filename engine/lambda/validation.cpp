@@ -2,6 +2,7 @@
 #include "engine/lambda/settings.h"
 
 #include <algorithm>
+#include <cstddef>
 #include <set>
 #include <string_view>
 
@@ -305,6 +306,34 @@ private:
     std::vector<Allotment> m_all;
 };
 
+/// Each value of a list, once.
+template<typename T>
+void checkOnce(const std::string &path, const std::vector<T> &list, Checker &checker)
+{
+    for (std::size_t i = 1; i < list.size(); ++i) {
+        const auto here = list.begin() + static_cast<std::ptrdiff_t>(i);
+        if (std::find(list.begin(), here, *here) != here)
+            checker.add(indexed(path, i), Fault::ListedTwice);
+    }
+}
+
+void checkView(const Scenario &scenario, Checker &checker)
+{
+    const View &view = scenario.view;
+    if (view.speed)
+        checker.range("view.speed", *view.speed, LowestSpeed, HighestSpeed);
+    checker.atMost("view.pauseAt", view.pauseAt.size(), MaximumPauses);
+    for (std::size_t i = 0; i < view.pauseAt.size(); ++i)
+        checker.timeSpan(indexed("view.pauseAt", i), view.pauseAt[i], 0, LongestRun);
+    checker.atMost("view.coldStarts", view.coldStarts.size(), MaximumComparedFunctions);
+    for (std::size_t i = 0; i < view.coldStarts.size(); ++i) {
+        if (scenario.functionIndex(view.coldStarts[i]) < 0)
+            checker.add(indexed("view.coldStarts", i), Fault::UnknownFunction, 0, 0, view.coldStarts[i]);
+    }
+    checkOnce("view.coldStarts", view.coldStarts, checker);
+    checkOnce("view.cards", view.cards, checker);
+}
+
 void checkChanges(const Scenario &scenario, Checker &checker)
 {
     checker.atMost("changes", scenario.changes.size(), MaximumChanges);
@@ -345,6 +374,7 @@ std::vector<Problem> validate(const Scenario &scenario)
     checker.setting("model", scenario.model, {});
     checker.functions(scenario);
     checkChanges(scenario, checker);
+    checkView(scenario, checker);
     return std::move(checker.problems);
 }
 

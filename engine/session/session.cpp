@@ -142,20 +142,32 @@ void Session::work(std::int64_t wall, const StopAsked &leaveOff)
     if (m_running && m_catchUp <= m_track->now()) {
         const bool flatOut = m_goal.kind != Goal::Kind::None;
         const SimTime end = m_track->simulation().end();
-        const SimTime clock = m_pacer.target(wall, m_track->now(), end);
+        const SimTime pause = flatOut ? Never : nextPause();
+        const SimTime clock = std::min(pause, m_pacer.target(wall, m_track->now(), end));
         if (!playTo(flatOut ? std::min(m_goal.time, end) : clock, leaveOff))
             m_pacer.giveUp(); // the achieved speed says so
         m_pacer.measure(wall, m_track->now());
         if (goalReached()) {
             markSpot();
             stand();
-        } else if (isFinished()) {
+        } else if (isFinished() || m_track->now() == pause) {
             stand();
         } else if (isFull()) {
             halt();
         }
     }
     leadGhost(leaveOff);
+}
+
+/// Where the scenario wants a run that is watched to stand still; Never: nowhere any more.
+SimTime Session::nextPause() const
+{
+    SimTime next = Never;
+    for (const SimTime at : m_track->scenario()->view.pauseAt) {
+        if (at > m_track->now())
+            next = std::min(next, at);
+    }
+    return next;
 }
 
 /// Plays on to there, the ghost beside it; false where it has to leave off before.

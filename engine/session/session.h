@@ -119,6 +119,7 @@ private:
     bool isFull() const;
     bool goalReached() const;
     void markSpot();
+    SimTime nextPause() const;
     bool playTo(SimTime target, const StopAsked &leaveOff);
     void leadGhost(const StopAsked &leaveOff);
     bool ghostIsThere() const;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/controls/controlpanel.h"
 
+#include "engine/lambda/edits.h"
 #include "ui/controls/accountcard.h"
 #include "ui/controls/commandbox.h"
 #include "ui/controls/editor.h"
@@ -179,9 +180,7 @@ void ControlPanel::removeFunction(int function)
     if (!frame || frame->scenario->functions.size() < 2)
         return;
     sim::Scenario scenario = m_editor.scenario();
-    const std::string name = scenario.functions.at(static_cast<std::size_t>(function)).name;
-    scenario.functions.erase(scenario.functions.begin() + function);
-    std::erase_if(scenario.changes, [&name](const sim::Change &change) { return change.function == name; });
+    sim::removeFunction(scenario, function);
     m_editor.replace(scenario);
 }
 

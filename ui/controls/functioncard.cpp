@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/controls/functioncard.h"
 
+#include "engine/lambda/edits.h"
 #include "ui/controls/choicerow.h"
 #include "ui/controls/editor.h"
 #include "ui/controls/settingrow.h"
@@ -186,17 +187,12 @@ void FunctionCard::rename()
     m_name->setModified(false);
     m_label->setModified(false);
     sim::Scenario scenario = m_editor.scenario();
-    sim::FunctionConfig &function = scenario.functions.at(static_cast<std::size_t>(m_function));
-    const std::string before = function.name;
     const std::string name = m_name->text().trimmed().toStdString();
     const int same = scenario.functionIndex(name);
     if (!name.empty() && (same < 0 || same == m_function))
-        function.name = name;
-    for (sim::Change &change : scenario.changes) {
-        if (change.function == before)
-            change.function = function.name;
-    }
-    std::string &label = QLocale().language() == QLocale::Korean ? function.label.ko : function.label.en;
+        sim::renameFunction(scenario, m_function, name);
+    sim::LocalizedText &labels = scenario.functions.at(static_cast<std::size_t>(m_function)).label;
+    std::string &label = QLocale().language() == QLocale::Korean ? labels.ko : labels.en;
     label = m_label->text().trimmed().toStdString();
     if (scenario != m_editor.scenario())
         m_editor.replace(scenario);

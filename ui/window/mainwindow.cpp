@@ -174,7 +174,7 @@ void MainWindow::onLoaded(const std::shared_ptr<const sim::Scenario> &scenario)
     m_loading = true;
     m_editor.reset();
     m_controls->reset();
-    m_engine.setSpeed(m_speed);
+    changeSpeed(scenario->view.speed.value_or(m_speed));
     m_engine.load(scenario);
 }
 

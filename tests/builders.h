@@ -2,6 +2,7 @@
 #pragma once
 
 #include "engine/lambda/simulation.h"
+#include "engine/session/readings.h"
 
 #include <QTest>
 
@@ -331,21 +332,21 @@ inline Reading poolInUse()
             [](const Simulation &s, const Scenario &) { return double(s.account().unreservedInFlight); }};
 }
 
-/// A number of a function's report: reported("A", "p50", [](const FunctionReport &r) { return r.duration.p50; }).
-inline Reading reported(const std::string &function, const std::string &what, double (*read)(const FunctionReport &))
+/// A number of a function's report, by its key there: reported("A", "responseTime.p50").
+inline Reading reported(const std::string &function, const std::string &key)
 {
-    return {what + " of " + function, [=](const Simulation &s, const Scenario &scenario) {
-                return read(s.report().functions[static_cast<std::size_t>(scenario.functionIndex(function))]);
+    return {key + " of " + function, [=](const Simulation &s, const Scenario &scenario) {
+                const auto index = static_cast<std::size_t>(scenario.functionIndex(function));
+                return functionReading(key)->of(s.report().functions[index]);
             }};
 }
-inline Reading accountReported(const std::string &what, double (*read)(const RunReport &))
+inline Reading accountReported(const std::string &key)
 {
-    return {what, [=](const Simulation &s, const Scenario &) { return read(s.report()); }};
+    return {key, [=](const Simulation &s, const Scenario &) { return accountReading(key)->of(s.report()); }};
 }
 inline Reading concurrencyMax(const std::string &f)
 {
-    return reported(f, "highest concurrency",
-                    [](const FunctionReport &report) { return double(report.concurrencyMax); });
+    return reported(f, "ConcurrentExecutions.max");
 }
 
 struct Instant

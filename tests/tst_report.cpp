@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/io/reportfile.h"
 #include "engine/io/serieslog.h"
+#include "engine/session/readings.h"
 
 #include <QBuffer>
 #include <QCoreApplication>
 #include <QHash>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QSet>
 #include <QTest>
 #include <QTranslator>
 
@@ -24,6 +26,7 @@ private slots:
     void jsonKeysComeInTheOrderOfTheContract();
     void theBillIsToldInWonToo();
     void jsonFunctionsHaveEveryKey();
+    void everyNumberIsAReading();
     void jsonCarriesTheRunsNumbers();
     void csvHasARowForEveryMetric();
     void csvQuotesAFunctionsName();
@@ -228,6 +231,30 @@ void ReportTest::jsonFunctionsHaveEveryKey()
     QCOMPARE(a["lambdaAnswers"].toObject().keys(), (QStringList{"200", "202", "429"}));
     QCOMPARE(a["Duration"].toObject().keys(), (QStringList{"max", "mean", "p50", "p95", "p99"}));
     QCOMPARE(a["provisioned"].toObject().keys(), (QStringList{"allocated.mean", "requested"}));
+}
+
+void ReportTest::everyNumberIsAReading()
+{
+    const RunReport report = run(small());
+    const QJsonObject json = object(ReportFile::json(report, "small"));
+    QSet<QString> keys;
+    const auto compare = [&keys](const auto &readings, const auto &from, const QJsonObject &in) {
+        for (const auto &reading : readings) {
+            const QString key = QString::fromStdString(reading.key());
+            QVERIFY2(!keys.contains(key), qPrintable(key));
+            keys.insert(key);
+            const QJsonValue value =
+                (*reading.group ? in[QLatin1String(reading.group)].toObject() : in)[QLatin1String(reading.name)];
+            QVERIFY2(std::abs(value.toDouble(-1) - reading.of(from)) < 1e-6, qPrintable(key));
+            if (reading.isWhole())
+                QVERIFY2(value.toInteger(-1) == std::llround(reading.of(from)), qPrintable(key));
+        }
+    };
+    compare(functionReadings(), report.functions[0], json["functions"].toObject()["A"].toObject());
+    keys.clear();
+    compare(accountReadings(), report, json["account"].toObject());
+    QVERIFY(functionReading("responseTime.p99") && accountReading("cost.total"));
+    QVERIFY(!functionReading("p99") && !accountReading(""));
 }
 
 void ReportTest::jsonCarriesTheRunsNumbers()

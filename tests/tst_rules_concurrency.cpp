@@ -50,8 +50,7 @@ void TestRulesConcurrency::definition_data()
         {{Second, {inFlight("A") == 0, environments("A") == 3}},
          {30 * Minute,
           {idle("A") == 3, inFlight("A") == 0, accountInFlight() == 0,
-           near(accountReported("cost", [](const RunReport &r) { return r.cost.total(); }), 3 * (0.2e-6 + 0.0000166667),
-                1e-9)}}});
+           near(accountReported("cost.total"), 3 * (0.2e-6 + 0.0000166667), 1e-9)}}});
 }
 
 void TestRulesConcurrency::estimate_data()

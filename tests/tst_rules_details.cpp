@@ -89,12 +89,11 @@ void TestRulesDetails::coldStarts_data()
     const auto inVpc = [](Vpc vpc) {
         return scenario({Fn("A").init(Second).burst(1000).set([&](FunctionSettings &s) { s.vpc = vpc; })});
     };
-    const auto init = reported("A", "mean init", [](const FunctionReport &r) { return r.initDuration.mean; });
+    const auto init = reported("A", "initDuration.mean");
     QTest::addColumn<Example>("example");
     row("R8.6 under steady load fewer than 1 % of calls start cold",
         scenario({Fn("A").init(500 * Millisecond).poisson(100)}, 1000, Hour), Hour,
-        {reported("A", "share of cold starts", [](const FunctionReport &r) { return r.coldStartProbability; })
-         <= 0.01});
+        {reported("A", "coldStartProbability") <= 0.01});
     const auto parts = [](FunctionSettings &s) {
         s.init = {{{}, Law::constant(600 * Millisecond)}, {{}, Law::constant(180 * Millisecond)}};
     };

@@ -130,9 +130,7 @@ void TestRulesProvisioned::bounds()
 void TestRulesProvisioned::room_data()
 {
     const auto any = [](const char *name) { return Fn(name).runs(5 * Second); };
-    const auto claimed = [] {
-        return accountReported("claimed", [](const RunReport &r) { return double(r.claimedMax); });
-    };
+    const auto claimed = [] { return accountReported("ClaimedAccountConcurrency.max"); };
     QTest::addColumn<Example>("example");
     row("R5.10 100 provisioned for an idle function leave the others 900",
         scenario({any("A").provisioned(100), any("B").burst(1000)}), 0, {inFlight("B") == 900, throttles("B") == 100});
@@ -151,12 +149,8 @@ void TestRulesProvisioned::room_data()
 
 void TestRulesProvisioned::metrics_data()
 {
-    const auto used = [] {
-        return reported("A", "provisioned in use", [](const FunctionReport &r) { return double(r.provisionedMax); });
-    };
-    const auto utilization = [] {
-        return reported("A", "utilisation", [](const FunctionReport &r) { return r.provisionedUtilizationMax; });
-    };
+    const auto used = [] { return reported("A", "ProvisionedConcurrentExecutions.max"); };
+    const auto utilization = [] { return reported("A", "ProvisionedConcurrencyUtilization.max"); };
     QTest::addColumn<Example>("example");
     row("R5.13 of 100 allocated at most 50 busy are 50", scenario({Fn("A").provisioned(100).burst(50)}), Minute,
         {used() == 50, near(utilization(), 0.5, 1e-9)});
@@ -174,13 +168,10 @@ void TestRulesProvisioned::metrics_data()
         Minute, {invocations("A") == 70, throttles("A") == 30, total("A", "errors", &Totals::errors) == 0});
     row("R5.13 Duration leaves init out, the response time does not",
         scenario({Fn("A").runs(200 * Millisecond).init(Second).burst(1)}), Minute,
-        {near(reported("A", "duration", [](const FunctionReport &r) { return r.duration.mean; }), 0.2, 1e-9),
-         near(reported("A", "response", [](const FunctionReport &r) { return r.responseTime.mean; }), 1.2, 1e-9),
-         near(reported("A", "init", [](const FunctionReport &r) { return r.initDuration.mean; }), 1.0, 1e-9)});
+        {near(reported("A", "Duration.mean"), 0.2, 1e-9), near(reported("A", "responseTime.mean"), 1.2, 1e-9),
+         near(reported("A", "initDuration.mean"), 1.0, 1e-9)});
     row("R5.21 a call on provisioned waits for no init", scenario({Fn("A").provisioned(1).init(5 * Second).burst(1)}),
-        Minute,
-        {coldStarts("A") == 0,
-         near(reported("A", "response", [](const FunctionReport &r) { return r.responseTime.max; }), 1.0, 1e-9)});
+        Minute, {coldStarts("A") == 0, near(reported("A", "responseTime.max"), 1.0, 1e-9)});
 }
 
 void TestRulesProvisioned::runningRequestsStay()

@@ -38,15 +38,16 @@ SqsSettings oneByOne()
 
 Reading succeeded()
 {
-    return reported("A", "messages handled", [](const FunctionReport &r) { return double(r.succeeded); });
+    return reported("A", "succeeded");
 }
 
 /// What came in less what is somewhere: 0 where every message is accounted for.
 Reading lost()
 {
-    return reported("A", "messages lost", [](const FunctionReport &r) {
-        return double(r.totals.requests - r.succeeded - r.failed - r.refused - r.inFlight - r.asyncPending);
-    });
+    return {"messages lost", [](const Simulation &s, const Scenario &) {
+                const FunctionReport r = s.report().functions.front();
+                return double(r.totals.requests - r.succeeded - r.failed - r.refused - r.inFlight - r.asyncPending);
+            }};
 }
 
 } // namespace

@@ -2,15 +2,16 @@
 #include "engine/io/reportfile.h"
 
 #include "engine/io/printable.h"
-#include "engine/session/frame.h"
+#include "engine/session/readings.h"
 
 #include <QCoreApplication>
 #include <QList>
 #include <QLocale>
 #include <QStringList>
 
+#include <algorithm>
 #include <cmath>
-#include <functional>
+#include <utility>
 
 namespace ReportFile {
 
@@ -68,54 +69,72 @@ QString won(double value)
     return Tr::tr("₩%1", "an amount in won").arg(decimal(value, value < 10 && value != std::round(value) ? 1 : 0));
 }
 
+QString shown(double value, const sim::FunctionReading &reading)
+{
+    switch (reading.unit) {
+    case sim::Unit::Ratio:
+        return share(value);
+    case sim::Unit::Seconds:
+        return seconds(value);
+    case sim::Unit::Dollars:
+        return dollars(value);
+    default:
+        return reading.isWhole() ? count(std::llround(value)) : decimal(value, 2);
+    }
+}
+
+/// A line of the table: what it is called there, and which of the readings it is.
 struct Row
 {
     QString name;
-    std::function<QString(const sim::FunctionReport &)> value;
+    const sim::FunctionReading *reading;
+
+    Row(QString text, const char *key)
+        : name(std::move(text))
+        , reading(sim::functionReading(key))
+    {}
+    QString value(const sim::FunctionReport &function) const { return shown(reading->of(function), *reading); }
 };
 
 QList<Row> requestRows()
 {
-    using F = const sim::FunctionReport &;
     return {
-        {Tr::tr("Requests"), [](F f) { return count(f.totals.requests); }},
-        {Tr::tr("Invocations"), [](F f) { return count(f.totals.invocations); }},
-        {Tr::tr("Throttles"), [](F f) { return count(f.totals.throttles); }},
-        {Tr::tr("  by the account's concurrency"), [](F f) { return count(f.totals.throttledBy[0]); }},
-        {Tr::tr("  by reserved concurrency"), [](F f) { return count(f.totals.throttledBy[1]); }},
-        {Tr::tr("  by the scaling rate"), [](F f) { return count(f.totals.throttledBy[2]); }},
-        {Tr::tr("  by the request rate"), [](F f) { return count(f.totals.throttledBy[3]); }},
-        {Tr::tr("Throttled share of attempts"), [](F f) { return share(f.throttleProbability); }},
-        {Tr::tr("Errors"), [](F f) { return count(f.totals.errors); }},
-        {Tr::tr("Still in flight"), [](F f) { return count(f.inFlight); }},
+        {Tr::tr("Requests"), "requests"},
+        {Tr::tr("Invocations"), "Invocations"},
+        {Tr::tr("Throttles"), "Throttles"},
+        {Tr::tr("  by the account's concurrency"), "throttledBy.ConcurrentInvocationLimitExceeded"},
+        {Tr::tr("  by reserved concurrency"), "throttledBy.ReservedFunctionConcurrentInvocationLimitExceeded"},
+        {Tr::tr("  by the scaling rate"), "throttledBy.scalingRate"},
+        {Tr::tr("  by the request rate"), "throttledBy.requestRate"},
+        {Tr::tr("Throttled share of attempts"), "throttleProbability"},
+        {Tr::tr("Errors"), "Errors"},
+        {Tr::tr("Still in flight"), "inFlight"},
     };
 }
 
 QList<Row> environmentRows()
 {
-    using F = const sim::FunctionReport &;
     return {
-        {Tr::tr("Concurrency, highest"), [](F f) { return count(f.concurrencyMax); }},
-        {Tr::tr("Concurrency, mean"), [](F f) { return decimal(f.concurrencyMean, 2); }},
-        {Tr::tr("Cold starts"), [](F f) { return count(f.totals.coldStarts); }},
-        {Tr::tr("Cold share of invocations"), [](F f) { return share(f.coldStartProbability); }},
-        {Tr::tr("Response time, median"), [](F f) { return seconds(f.responseTime.p50); }},
-        {Tr::tr("Response time, 99th percentile"), [](F f) { return seconds(f.responseTime.p99); }},
-        {Tr::tr("Runs on provisioned environments"), [](F f) { return count(f.totals.provisionedInvocations); }},
-        {Tr::tr("Spilled over to on-demand"), [](F f) { return count(f.totals.spillovers); }},
+        {Tr::tr("Concurrency, highest"), "ConcurrentExecutions.max"},
+        {Tr::tr("Concurrency, mean"), "ConcurrentExecutions.mean"},
+        {Tr::tr("Cold starts"), "coldStarts"},
+        {Tr::tr("Cold share of invocations"), "coldStartProbability"},
+        {Tr::tr("Response time, median"), "responseTime.p50"},
+        {Tr::tr("Response time, 99th percentile"), "responseTime.p99"},
+        {Tr::tr("Runs on provisioned environments"), "ProvisionedConcurrencyInvocations"},
+        {Tr::tr("Spilled over to on-demand"), "ProvisionedConcurrencySpilloverInvocations"},
     };
 }
 
 QList<Row> asynchronousRows()
 {
-    using F = const sim::FunctionReport &;
     return {
-        {Tr::tr("Asynchronous events received"), [](F f) { return count(f.totals.asyncReceived); }},
-        {Tr::tr("Asynchronous retries"), [](F f) { return count(f.totals.asyncRetries); }},
-        {Tr::tr("Events still waiting"), [](F f) { return count(f.asyncPending); }},
-        {Tr::tr("Events dropped"), [](F f) { return count(f.totals.asyncDropped); }},
-        {Tr::tr("Events in the DLQ"), [](F f) { return count(f.totals.deadLetters); }},
-        {Tr::tr("Oldest event when it ran"), [](F f) { return seconds(f.asyncEventAge.max); }},
+        {Tr::tr("Asynchronous events received"), "AsyncEventsReceived"},
+        {Tr::tr("Asynchronous retries"), "asyncRetries"},
+        {Tr::tr("Events still waiting"), "asyncPending"},
+        {Tr::tr("Events dropped"), "AsyncEventsDropped"},
+        {Tr::tr("Events in the DLQ"), "deadLetters"},
+        {Tr::tr("Oldest event when it ran"), "AsyncEventAge.max"},
     };
 }
 
@@ -129,7 +148,7 @@ QString table(const sim::RunReport &report)
     QList<Row> rows = requestRows() + environmentRows();
     if (std::any_of(report.functions.begin(), report.functions.end(), isAsynchronous))
         rows += asynchronousRows();
-    rows.append({Tr::tr("Cost"), [](const sim::FunctionReport &f) { return dollars(f.cost.total()); }});
+    rows.append({Tr::tr("Cost"), "cost.total"});
 
     QList<QStringList> columns{{QString()}};
     for (const Row &row : rows)

@@ -32,8 +32,6 @@ public:
 
 private:
     void functionPoints(const Simulation &simulation, int function, const Extremes &extremes);
-    void asyncPoints(const Simulation &simulation, int function, const Stretch &minute, SimTime highestAge);
-    void add(int function, const char *metric, const char *statistic, double value);
 
     SimTime m_minute = 0; ///< where the minute that goes on began
     SimTime m_end;

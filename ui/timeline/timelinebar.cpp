@@ -8,6 +8,7 @@
 #include "ui/text.h"
 #include "ui/timeline/steptext.h"
 #include "ui/timeline/timelinelayout.h"
+#include "ui/timeline/tworuns.h"
 
 #include <QContextMenuEvent>
 #include <QEvent>
@@ -15,8 +16,6 @@
 #include <QKeyEvent>
 #include <QMenu>
 #include <QMouseEvent>
-#include <QPainter>
-#include <QPainterPath>
 #include <QToolTip>
 
 #include <algorithm>
@@ -24,11 +23,7 @@
 
 namespace {
 
-constexpr qreal LabelType = 12;
-constexpr qreal RulesType = 11.5;
-constexpr qreal PillType = 12;
 constexpr qreal PillHeight = 20;
-constexpr qreal StepHeight = 16;
 constexpr qreal LaneDistance = 26;
 constexpr qreal DragDistance = 3; ///< less is a click
 constexpr qint64 PatienceMilliseconds = 500; ///< then the head is drawn where the run is, wherever it was asked to go
@@ -37,28 +32,6 @@ QString ruleSetText(sim::RuleSet rules)
 {
     return rules == sim::RuleSet::Current ? TimelineBar::tr("rules since Nov 2023")
                                           : TimelineBar::tr("rules before Nov 2023");
-}
-
-bool above(const sim::Mark &mark)
-{
-    return mark.kind == sim::Mark::Kind::Change || mark.kind == sim::Mark::Kind::Scaled;
-}
-
-/// The first change by hand from this instant on; null: there is none.
-const sim::Change *firstOwnChange(const sim::Frame &frame, sim::SimTime from)
-{
-    for (const int index : frame.own) {
-        const sim::Change &change = frame.scenario->changes[static_cast<std::size_t>(index)];
-        if (change.at >= from)
-            return &change;
-    }
-    return nullptr;
-}
-
-bool changesAt(const sim::Frame &frame, sim::SimTime at)
-{
-    const sim::Change *first = firstOwnChange(frame, at);
-    return first && first->at == at;
 }
 
 } // namespace
@@ -158,15 +131,6 @@ TimelineLayout TimelineBar::layout() const
     return map;
 }
 
-bool TimelineBar::isBranch() const
-{
-    if (!hasTwoRuns())
-        return false;
-    if (m_frame->branchedAt == 0 || changesAt(*m_frame, m_frame->branchedAt))
-        return true;
-    return !(m_frame->ghost && changesAt(*m_frame->ghost, m_frame->branchedAt));
-}
-
 /// Where the run that is shown, or the one beside it, has its line.
 QRectF TimelineBar::lane(bool current) const
 {
@@ -210,7 +174,7 @@ std::vector<TimelineBar::Label> TimelineBar::labels() const
         const bool own = mark.kind == sim::Mark::Kind::Change
                          && std::find(m_frame->own.begin(), m_frame->own.end(), mark.change) != m_frame->own.end();
         labels.push_back({mark, ChangeLabel::of(mark, *m_frame->scenario), 0, {}, own});
-        wishes.push_back({mark.at, Paint::textWidth(labels.back().text, font) + 2, above(mark)});
+        wishes.push_back({mark.at, Paint::textWidth(labels.back().text, font) + 2, isAbove(mark)});
     }
     const TimelineLayout map = layout();
     const QRectF bounds(map.track.left() - m_theme.px(10), 0, map.track.width() + m_theme.px(20), height());
@@ -222,143 +186,12 @@ std::vector<TimelineBar::Label> TimelineBar::labels() const
     return labels;
 }
 
-void TimelineBar::paintMarks(QPainter &painter) const
-{
-    const TimelineLayout map = layout();
-    const qreal half = m_theme.px(4.5);
-    painter.setPen(Qt::NoPen);
-    for (const Label &label : labels()) {
-        const bool up = above(label.mark);
-        const qreal tip = up ? map.track.top() - m_theme.px(1) : map.track.bottom() + m_theme.px(1);
-        const qreal base = up ? tip - m_theme.px(5.5) : tip + m_theme.px(5.5);
-        const QColor colour = up ? (label.mark.ahead ? m_theme.inkMuted : m_theme.ink) : m_theme.throttle;
-        painter.setRenderHint(QPainter::Antialiasing);
-        painter.setPen(label.mark.ahead ? QPen(colour, m_theme.lineWidth(1)) : QPen(Qt::NoPen));
-        painter.setBrush(label.mark.ahead ? QBrush(m_theme.panel) : QBrush(colour));
-        painter.drawPolygon(
-            QPolygonF({QPointF(label.x, tip), QPointF(label.x - half, base), QPointF(label.x + half, base)}));
-        if (label.own) { // it can be taken hold of
-            painter.setBrush(Qt::NoBrush);
-            painter.setPen(QPen(m_theme.accent, m_theme.lineWidth(1.4)));
-            painter.drawPolygon(QPolygonF({QPointF(label.x, tip + m_theme.px(1)),
-                                           QPointF(label.x - half - m_theme.px(2), base - m_theme.px(1)),
-                                           QPointF(label.x + half + m_theme.px(2), base - m_theme.px(1))}));
-        }
-        painter.setRenderHint(QPainter::Antialiasing, false);
-        if (!label.box.isEmpty())
-            Paint::text(painter, label.box, Qt::AlignCenter, label.text, m_theme.font(LabelType),
-                        !up                ? m_theme.throttleInk
-                        : label.mark.ahead ? m_theme.inkMuted
-                                           : m_theme.ink);
-    }
-}
-
-void TimelineBar::paintEvent(QPaintEvent *)
-{
-    QPainter painter(this);
-    painter.fillRect(rect(), m_theme.panel);
-    painter.fillRect(QRectF(0, 0, width(), m_theme.lineWidth(1)), m_theme.border);
-    paintTrack(painter);
-    if (hasTwoRuns())
-        paintBranch(painter);
-    paintMarks(painter);
-    const TimelineLayout map = layout();
-    const QPointF head(map.x(m_asked.value_or(m_frame ? m_frame->time : 0)), lane(true).center().y());
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setBrush(m_theme.panel);
-    painter.setPen(QPen(m_theme.accent, m_theme.lineWidth(2.4)));
-    painter.drawEllipse(head, m_theme.px(8), m_theme.px(8));
-    if (hasFocus()) {
-        painter.setBrush(m_theme.accent);
-        painter.setPen(Qt::NoPen);
-        painter.drawEllipse(head, m_theme.px(3.5), m_theme.px(3.5));
-    }
-    painter.setRenderHint(QPainter::Antialiasing, false);
-
-    paintPills(painter);
-    paintClock(painter);
-    Paint::text(
-        painter,
-        QRectF(map.track.left(), height() - m_theme.px(StepHeight + 1), map.track.width(), m_theme.px(StepHeight)),
-        Qt::AlignLeft | Qt::AlignVCenter, stepText(), m_theme.font(LabelType, QFont::DemiBold), m_theme.ink);
-    Paint::text(painter, QRectF(map.track.right(), 0, width() - m_theme.px(16) - map.track.right(), height()),
-                Qt::AlignRight | Qt::AlignVCenter, m_frame ? Text::clockShort(end()) : QString(), m_theme.font(13),
-                m_theme.inkMuted);
-}
-
-/// What is behind the head, what was seen beyond it, and what nobody has seen yet.
-void TimelineBar::paintTrack(QPainter &painter) const
-{
-    const TimelineLayout map = layout();
-    const qreal round = map.track.height() / 2;
-    const auto draw = [&](qreal to, const QColor &colour) {
-        painter.setBrush(colour);
-        painter.drawRoundedRect(
-            QRectF(map.track.left(), map.track.top(), std::max<qreal>(0, to - map.track.left()), map.track.height()),
-            round, round);
-    };
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(Qt::NoPen);
-    draw(map.track.right(), m_theme.grid);
-    if (m_frame) {
-        const bool branch = isBranch(); // then this is the lane of the run before
-        const QColor pale = Theme::mixed(m_theme.accent, m_theme.panel, 0.35);
-        draw(map.x(branch ? m_frame->ghostSeen : m_frame->frontier), pale);
-        draw(map.x(branch ? std::min(m_frame->time, m_frame->branchedAt) : m_frame->time), m_theme.accent);
-    }
-    painter.setRenderHint(QPainter::Antialiasing, false);
-}
-
-/// The run that leaves the other's lane.
-void TimelineBar::paintBranch(QPainter &painter) const
-{
-    const TimelineLayout map = layout();
-    const bool current = isBranch();
-    const QColor pale = Theme::mixed(m_theme.accent, m_theme.panel, 0.35);
-    const auto draw = [&](sim::SimTime to, const QColor &colour) {
-        painter.setPen(QPen(colour, map.track.height(), Qt::SolidLine, Qt::RoundCap));
-        painter.drawPath(map.branchTo(to));
-    };
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setBrush(Qt::NoBrush);
-    const sim::SimTime seen = current ? m_frame->frontier : m_frame->ghostSeen;
-    if (seen >= map.branch)
-        draw(seen, pale);
-    if (current && m_frame->time >= map.branch)
-        draw(m_frame->time, m_theme.accent);
-    painter.setBrush(m_theme.panel);
-    painter.setPen(QPen(m_theme.accent, m_theme.lineWidth(1.8)));
-    const qreal y = map.branch > 0 ? map.track.center().y() : map.beside.center().y();
-    painter.drawEllipse(QPointF(map.x(map.branch), y), m_theme.px(4), m_theme.px(4));
-    painter.setRenderHint(QPainter::Antialiasing, false);
-}
-
-/// What tells the run that is shown from the one beside it, and that from this one: the first change that only one has.
-std::pair<QString, QString> TimelineBar::runNames() const
-{
-    if (m_frame->branchedAt == 0)
-        return {tr("this run"), tr("the run before")};
-    const sim::Change *mine = firstOwnChange(*m_frame, m_frame->branchedAt);
-    const sim::Change *other = m_frame->ghost ? firstOwnChange(*m_frame->ghost, m_frame->branchedAt) : nullptr;
-    const auto name = [](const sim::Change *change) {
-        return change ? ChangeLabel::of(*change) : tr("without it", "a run without the last change");
-    };
-    std::pair<QString, QString> names{name(mine), name(other)};
-    if (mine && other && names.first == names.second) {
-        const auto when = [](const sim::Change &change) {
-            return tr("%1 at %2", "a mark on the time line").arg(ChangeLabel::of(change), Text::clockShort(change.at));
-        };
-        names = {when(*mine), when(*other)};
-    }
-    return names;
-}
-
 std::vector<TimelineBar::Pill> TimelineBar::pills() const
 {
     std::vector<Pill> pills;
     if (!hasTwoRuns())
         return pills;
-    const auto [mine, other] = runNames();
+    const auto [mine, other] = TwoRuns::names(*m_frame);
     const auto add = [&](const QString &text, sim::SimTime until, bool current) {
         const QRectF line = lane(current);
         const qreal width = Paint::textWidth(text, m_theme.font(PillType)) + m_theme.px(18);
@@ -374,20 +207,6 @@ std::vector<TimelineBar::Pill> TimelineBar::pills() const
     add(tr("%1 · seen to %2", "a run, and how far it was seen").arg(other, Text::clockShort(m_frame->ghostSeen)),
         m_frame->ghostSeen, false);
     return pills;
-}
-
-void TimelineBar::paintPills(QPainter &painter) const
-{
-    for (const Pill &pill : pills()) {
-        painter.setRenderHint(QPainter::Antialiasing);
-        painter.setPen(QPen(pill.current ? m_theme.accent : m_theme.border, m_theme.lineWidth(1)));
-        painter.setBrush(pill.current ? Theme::mixed(m_theme.accent, m_theme.panel, 0.2) : m_theme.panel);
-        painter.drawRoundedRect(pill.box, pill.box.height() / 2, pill.box.height() / 2);
-        painter.setRenderHint(QPainter::Antialiasing, false);
-        Paint::text(painter, pill.box, Qt::AlignCenter, pill.text,
-                    m_theme.font(PillType, pill.current ? QFont::DemiBold : QFont::Normal),
-                    pill.current ? m_theme.ink : m_theme.inkMuted);
-    }
 }
 
 QString TimelineBar::stepText() const
@@ -527,16 +346,6 @@ void TimelineBar::keyPressEvent(QKeyEvent *event)
     default:
         QWidget::keyPressEvent(event);
     }
-}
-
-void TimelineBar::paintClock(QPainter &painter) const
-{
-    const qreal half = m_theme.px(19);
-    const QRectF upper(m_theme.px(16), height() / 2.0 - half, leftColumn() + 2, half + m_theme.px(2));
-    Paint::text(painter, upper, Qt::AlignLeft | Qt::AlignVCenter, Text::clock(m_frame ? m_frame->time : 0),
-                m_theme.font(15, QFont::Bold), m_theme.ink);
-    Paint::text(painter, QRectF(upper.left(), upper.bottom(), upper.width(), m_theme.px(17)),
-                Qt::AlignLeft | Qt::AlignVCenter, rules(), m_theme.font(RulesType), m_theme.inkMuted);
 }
 
 QString TimelineBar::tipAt(const QPoint &position) const

@@ -4,13 +4,13 @@
 #include "engine/session/frame.h"
 #include "ui/theme.h"
 #include "ui/timeline/timelinelayout.h"
+#include "ui/timeline/tworuns.h"
 
 #include <QElapsedTimer>
 #include <QWidget>
 
 #include <memory>
 #include <optional>
-#include <utility>
 #include <vector>
 
 /// The time line of the whole run at the bottom of the window: progress and marks; at its left the clock and the rule set
@@ -83,15 +83,24 @@ private:
     void paintTrack(QPainter &painter) const;
     void paintBranch(QPainter &painter) const;
     void paintPills(QPainter &painter) const;
-    std::pair<QString, QString> runNames() const;
-    bool hasTwoRuns() const { return m_frame && m_frame->ghostSeen > 0; }
-    /// Whether the run that is shown is the one that branches off.
-    bool isBranch() const;
+    bool hasTwoRuns() const { return m_frame && TwoRuns::areThere(*m_frame); }
+    bool isBranch() const { return m_frame && TwoRuns::isBranch(*m_frame); }
     QRectF lane(bool current) const;
+    /// Whether it points at the track from above: what was done; what happened stands below.
+    static bool isAbove(const sim::Mark &mark)
+    {
+        return mark.kind == sim::Mark::Kind::Change || mark.kind == sim::Mark::Kind::Scaled;
+    }
     const Label *ownAt(const std::vector<Label> &labels, const QPointF &position) const;
     void dragMark(qreal x);
     void paintClock(QPainter &painter) const;
     void paintMarks(QPainter &painter) const;
+
+    // Sizes of type and places, before the theme scales them.
+    static constexpr qreal LabelType = 12;
+    static constexpr qreal RulesType = 11.5;
+    static constexpr qreal PillType = 12;
+    static constexpr qreal StepHeight = 16;
 
     std::shared_ptr<const sim::Frame> m_frame;
     Theme m_theme;

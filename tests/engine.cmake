@@ -48,6 +48,7 @@ target_compile_definitions(tst_rulebook PRIVATE LAB_TESTS="${sim_test_names}"
   LAB_SCHEMA="${CMAKE_SOURCE_DIR}/resources/scenario.schema.json")
 
 lab_test(tst_session engine)
+lab_test(tst_events engine)
 lab_test(tst_ruleids engine)
 lab_test(tst_runner engine)
 lab_test(tst_fingerprint engine)

@@ -3,6 +3,8 @@
 
 #include "engine/session/history.h"
 
+#include <algorithm>
+#include <cmath>
 #include <memory>
 
 using namespace lab;
@@ -16,6 +18,8 @@ private slots:
     void bucketsAddUp_data();
     void bucketsAddUp();
     void minutesAddUp_data() { bucketsAddUp_data(); }
+    void waitingIsToldOverEveryStretch_data();
+    void waitingIsToldOverEveryStretch();
     void minutesAddUp();
     void secondsAddUp_data() { bucketsAddUp_data(); }
     void secondsAddUp();
@@ -172,6 +176,48 @@ void TestHistory::lowsAreLevelsThatLasted()
     QCOMPARE(steady->functions[0].peakConcurrency, peak);
     QCOMPARE(steady->leastConcurrency, least);
     QCOMPARE(steady->peakConcurrency, peak);
+}
+
+void TestHistory::waitingIsToldOverEveryStretch_data()
+{
+    QTest::addColumn<Scenario>("run");
+    QTest::newRow("R7.5 in the internal queue") << withModel(
+        scenario({Fn("A").async().init(0).runs(1500 * Millisecond).reserved(1).burst(3)}, 1000, 20 * Second),
+        [](ModelSettings &m) { m.asyncJitter = false; });
+    QTest::newRow("R9.1 in an SQS queue")
+        << scenario({Fn("A").trigger(Trigger::Sqs).init(0).runs(Second).reserved(2).burst(60)}, 1000, 20 * Second);
+    QTest::newRow("at their callers nobody waits in a queue")
+        << scenario({Fn("A").init(0).runs(Second).reserved(1).burst(5)}, 1000, 20 * Second);
+}
+
+/// Against a level that is looked at after every event.
+void TestHistory::waitingIsToldOverEveryStretch()
+{
+    QFETCH(Scenario, run);
+    const auto shared = std::make_shared<const Scenario>(run);
+    Simulation simulation(run);
+    History history(shared, simulation);
+    QVERIFY(history.advance(simulation, run.duration));
+    const auto buckets = history.frame(simulation)->history;
+    Simulation again(run);
+    for (const Bucket &bucket : *buckets) {
+        LevelWatch watch{.since = bucket.from};
+        while (again.nextEvent() <= bucket.to) {
+            watch.keep(std::max(bucket.from, again.nextEvent()), again.function(0).source.waiting());
+            again.advance(again.nextEvent());
+        }
+        again.advance(bucket.to);
+        watch.keep(bucket.to, again.function(0).source.waiting());
+        const Bucket::PerFunction &told = bucket.functions[0];
+        QCOMPARE(told.leastWaiting, watch.lowest);
+        QCOMPARE(told.peakWaiting, watch.highest);
+        QVERIFY(std::abs(told.meanWaiting - watch.area / static_cast<double>(bucket.to - bucket.from)) < 1e-3);
+    }
+    const auto highest = std::max_element(buckets->begin(), buckets->end(), [](const Bucket &a, const Bucket &b) {
+        return a.functions[0].peakWaiting < b.functions[0].peakWaiting;
+    });
+    const bool queues = run.functions[0].trigger == Trigger::Sqs || run.functions[0].invocation == Invocation::Async;
+    QCOMPARE(highest->functions[0].peakWaiting > 0, queues);
 }
 
 void TestHistory::minutesAddUp()

@@ -5,6 +5,7 @@
 #include "engine/session/track.h"
 
 #include <random>
+#include <tuple>
 
 using namespace lab;
 
@@ -24,6 +25,12 @@ QString difference(const Frame &a, const Frame &b)
             points.insert(points.end(), minute->begin(), minute->end());
         return points;
     };
+    const auto tale = [](const EventStory &story) {
+        std::vector<std::tuple<std::int64_t, SimTime, RecordKind, std::uint16_t>> records;
+        for (const Record &record : story.records)
+            records.emplace_back(story.request, record.t, record.kind, record.attempt);
+        return records;
+    };
     const std::initializer_list<std::pair<const char *, bool>> parts{
         {"time", a.time == b.time},
         {"events", a.events == b.events},
@@ -41,6 +48,7 @@ QString difference(const Frame &a, const Frame &b)
         {"marks", *a.marks == *b.marks},
         {"lanes", *a.lanes == *b.lanes},
         {"metrics", metrics(a) == metrics(b)},
+        {"event", bool(a.event) == bool(b.event) && (!a.event || tale(*a.event) == tale(*b.event))},
     };
     for (const auto &[what, same] : parts) {
         if (!same)

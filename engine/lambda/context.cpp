@@ -77,6 +77,61 @@ void Context::writeInitParts(const Work &work)
     observation->initParts.insert(observation->initParts.end(), parts.begin(), parts.end());
 }
 
+void Context::writeAttempt(const Record &record)
+{
+    FollowedEvent &followed = observation->followed;
+    if (record.duplicate) // it is another delivery's
+        return;
+    followed.attempts.push_back(record);
+    followed.attempts.back().t = now();
+    followed.attempts.back().function = static_cast<std::int16_t>(function.index);
+    const bool over = record.kind == RecordKind::DeadLetter || record.kind == RecordKind::Drop
+                      || (record.kind == RecordKind::End && record.reason == RecordReason::None);
+    if (over && !followed.chosen)
+        followed.nextFrom = now() + Minute;
+}
+
+void Context::watchTrouble(const Attempt &attempt)
+{
+    if (!observation || now() < observation->followed.nextFrom || observation->followed.chosen || attempt.number > 1
+        || attempt.duplicate)
+        return;
+    FollowedEvent &followed = observation->followed;
+    followed.function = function.index;
+    followed.request = attempt.request;
+    followed.nextFrom = Never;
+    followed.attempts.clear();
+    followed.attempts.push_back({.t = attempt.received,
+                                 .kind = RecordKind::Arrival,
+                                 .function = static_cast<std::int16_t>(function.index),
+                                 .request = attempt.request});
+}
+
+void Context::watchFailure(const Work &work)
+{
+    const Attempt attempt{
+        .request = work.request, .received = work.received, .number = work.attempt, .duplicate = work.duplicate};
+    if (!observation || observation->followed.is(function.index, work.request))
+        return;
+    watchTrouble(attempt);
+    if (!observation->followed.is(function.index, work.request))
+        return;
+    Record run{.t = work.started,
+               .kind = RecordKind::Start,
+               .cold = work.cold,
+               .function = static_cast<std::int16_t>(function.index),
+               .attempt = work.attempt,
+               .request = work.request,
+               .waited = work.started - work.received,
+               .value = work.initFor};
+    observation->followed.attempts.push_back(run);
+    run.t = now();
+    run.kind = RecordKind::End;
+    run.reason = work.timedOut ? RecordReason::Timeout : RecordReason::FunctionError;
+    run.duration = work.runFor;
+    observation->followed.attempts.push_back(run);
+}
+
 Extremes *Context::extremes()
 {
     return observation && !observation->extremes.empty()

@@ -10,6 +10,7 @@
 #include "engine/lambda/setup.h"
 #include "engine/lambda/verdict.h"
 
+#include <cstddef>
 #include <cstdint>
 
 namespace sim {
@@ -38,8 +39,12 @@ struct Context
     /// Writes this down if somebody wants it; its time and function are filled in here.
     void note(const Record &record)
     {
-        if (observation && observation->wants(function.index))
+        if (!observation)
+            return;
+        if (observation->wants(function.index))
             write(record);
+        if (observation->followed.is(function.index, record.request))
+            writeAttempt(record);
     }
     /// The start that was noted last begins with an init.
     void noteInitParts(const Work &work)
@@ -69,10 +74,22 @@ struct Context
     void watchDuration(SimTime duration);
     void watchEventAge(SimTime age);
     void watchScaling(int asked, int room);
+    /// What waits in the function's queue is about to become more or fewer: there are so many.
+    void watchWaiting(std::int64_t count)
+    {
+        if (observation && !observation->waiting.empty())
+            observation->waiting[static_cast<std::size_t>(function.index)].keep(now(), count);
+    }
+    /// An asynchronous event is about to be refused: whoever follows one takes this if it is its first attempt and no other
+    /// is under way.
+    void watchTrouble(const Attempt &attempt);
+    /// The same of one that failed.
+    void watchFailure(const Work &work);
 
 private:
     void write(const Record &record);
     void writeInitParts(const Work &work);
+    void writeAttempt(const Record &record);
     void keepLows();
     Extremes *extremes();
 };

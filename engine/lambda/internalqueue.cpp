@@ -18,6 +18,7 @@ SimTime expiry(const AsyncEvent &event, const FunctionSettings &settings)
 
 void InternalQueue::receive(Context &context, std::int64_t request, SimTime runFor)
 {
+    context.watchWaiting(waiting());
     Totals &totals = context.meter.totals;
     ++totals.asyncReceived;
     ++totals.answers202; // R7.1: at once, even where the function is at its limit
@@ -47,6 +48,7 @@ void InternalQueue::deliverAgain(Context &context, std::int64_t request, SimTime
 
 void InternalQueue::due(Context &context, Rank, std::uint32_t ticket, std::uint16_t)
 {
+    context.watchWaiting(waiting());
     context.count(RankAsyncAttempt, static_cast<std::uint64_t>(m_events[ticket].request));
     attempt(context, ticket);
 }
@@ -81,6 +83,7 @@ void InternalQueue::begin(Context &context, std::uint32_t ticket)
     const Decision decision = decide(context, false);
     if (decision.place == Place::Refused) {
         const SimTime pause = context.jittered(AsyncQueue::backoff(++event.throttles), event.request, event.attempts);
+        context.watchTrouble(attempt);
         context.throttled(attempt, decision.reason, pause);
         wait(context, ticket, pause);
         return;
@@ -125,6 +128,7 @@ void InternalQueue::wait(Context &context, std::uint32_t ticket, SimTime wait)
 
 void InternalQueue::finished(Context &context, const Work &work)
 {
+    context.watchWaiting(waiting());
     AsyncEvent &event = m_events[work.ticket];
     m_duplicatesInFlight -= work.duplicate;
     if (!work.failed) {
@@ -135,6 +139,7 @@ void InternalQueue::finished(Context &context, const Work &work)
         m_events.finish(work.ticket);
         return;
     }
+    context.watchFailure(work);
     if (++event.errors > context.function.settings.async.maximumRetryAttempts) // R7.3
         return drop(context, work.ticket, RecordReason::RetriesExhausted);
     wait(context, work.ticket, event.errors == 1 ? Minute : 2 * Minute); // R7.2
@@ -145,6 +150,7 @@ void InternalQueue::drop(Context &context, std::uint32_t ticket, RecordReason re
     const AsyncEvent &event = m_events[ticket];
     if (event.duplicate)
         return m_events.finish(ticket);
+    context.watchTrouble({.request = event.request, .received = event.received, .number = event.attempts});
     Meter &meter = context.meter;
     const bool kept = context.function.settings.async.onFailure != FailureDestination::None; // R7.8
     ++meter.totals.asyncDropped; // R7.10

@@ -6,6 +6,7 @@
 #include "engine/lambda/record.h"
 
 #include <algorithm>
+#include <cstdint>
 #include <limits>
 #include <span>
 #include <vector>
@@ -39,6 +40,42 @@ struct Low
     }
 };
 
+/// A level over a stretch of time: how high it was that long. What changed twice at the same instant was never a level
+/// in between.
+struct LevelWatch
+{
+    std::int64_t lowest = std::numeric_limits<std::int64_t>::max(); ///< until anything lasted
+    std::int64_t highest = std::numeric_limits<std::int64_t>::min();
+    double area = 0; ///< level times microseconds
+    SimTime since = 0; ///< of the level now, or when the reader last looked
+
+    /// The level is about to change, or somebody looks.
+    void keep(SimTime now, std::int64_t level)
+    {
+        if (since == now)
+            return;
+        lowest = std::min(lowest, level);
+        highest = std::max(highest, level);
+        area += static_cast<double>(level) * static_cast<double>(now - since);
+        since = now;
+    }
+};
+
+/// One asynchronous event whose attempts are written down: the viewer's choice, or else one that was refused, or failed,
+/// at its first attempt. What becomes of it may take six hours; when it is over, the next such one takes its place, but
+/// not within a minute.
+struct FollowedEvent
+{
+    int function = -1; ///< -1: none
+    std::int64_t request = 0;
+    bool chosen = false; ///< no other takes its place
+    /// Not chosen: one that is in trouble from then on takes its place; Never: nobody asked, or this one is not over.
+    SimTime nextFrom = Never;
+    std::vector<Record> attempts; ///< appended to; the reader clears it
+
+    bool is(int ofFunction, std::int64_t number) const { return function == ofFunction && request == number; }
+};
+
 /// What Application Auto Scaling asked for on one function, and the most that there was room for.
 struct ScalingStep
 {
@@ -64,6 +101,8 @@ struct Observation
     std::vector<ScalingStep> scalingSteps; ///< appended to; the reader clears it
     std::vector<int> peaks; ///< per function, then the account: highest concurrency since the reader last set it
     std::vector<Low> lows; ///< per function, then the account: lowest concurrency since then; empty: not wanted
+    std::vector<LevelWatch> waiting; ///< per function: events or messages in its queue; empty: not wanted
+    FollowedEvent followed;
 
     std::span<const InitSpan> partsOf(const Record &record) const
     {

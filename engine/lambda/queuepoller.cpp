@@ -17,6 +17,7 @@ enum Tag : std::uint16_t { SecondTick, HeldBatch, FailedBatch };
 
 void QueuePoller::receive(Context &context, std::int64_t request, SimTime runFor)
 {
+    context.watchWaiting(waiting());
     m_sqs.add(request, context.now(), runFor);
     poll(context);
     startTicking(context);
@@ -24,6 +25,7 @@ void QueuePoller::receive(Context &context, std::int64_t request, SimTime runFor
 
 void QueuePoller::due(Context &context, Rank rank, std::uint32_t first, std::uint16_t tag)
 {
+    context.watchWaiting(waiting());
     if (rank == RankAsyncAttempt)
         return show(context, first, tag);
     if (tag == SecondTick)
@@ -120,6 +122,7 @@ void QueuePoller::hide(std::uint32_t first)
 
 void QueuePoller::finished(Context &context, const Work &work)
 {
+    context.watchWaiting(waiting());
     ++context.meter.totals.lambda200;
     --m_sqs.busy;
     for (std::uint32_t slot = work.ticket; slot != NoSlot; slot = m_sqs[slot].next)

@@ -47,6 +47,9 @@ Bucket joined(const Bucket &a, const Bucket &b)
         one.meanConcurrency = earlier.meanConcurrency * share + one.meanConcurrency * (1 - share);
         one.leastConcurrency = std::min(earlier.leastConcurrency, one.leastConcurrency);
         one.peakConcurrency = std::max(earlier.peakConcurrency, one.peakConcurrency);
+        one.meanWaiting = earlier.meanWaiting * share + one.meanWaiting * (1 - share);
+        one.leastWaiting = std::min(earlier.leastWaiting, one.leastWaiting);
+        one.peakWaiting = std::max(earlier.peakWaiting, one.peakWaiting);
         one.throttles += earlier.throttles;
         one.refused += earlier.refused;
         one.arrivals += earlier.arrivals;
@@ -61,6 +64,7 @@ BucketRecorder::BucketRecorder(SimTime duration, const Simulation &simulation, O
 {
     observation.peaks.resize(m_since.size() + 1);
     observation.lows.resize(m_since.size() + 1);
+    observation.waiting.resize(m_since.size());
     beginAnew(simulation, observation);
 }
 
@@ -80,6 +84,11 @@ Bucket::PerFunction BucketRecorder::functionSince(const Simulation &simulation, 
     one.arrivals = stretch.totals.requests;
     one.coldStarts = stretch.totals.coldStarts;
     one.waiting = function.source.waiting();
+    LevelWatch waiting = observation.waiting[index];
+    waiting.keep(now, one.waiting);
+    one.meanWaiting = static_cast<float>(waiting.area / static_cast<double>(now - m_from));
+    one.leastWaiting = waiting.lowest;
+    one.peakWaiting = waiting.highest;
     one.oldestAge = static_cast<float>(toSeconds(function.source.oldestAge(now)));
     return one;
 }
@@ -118,6 +127,7 @@ void BucketRecorder::beginAnew(const Simulation &simulation, Observation &observ
         observation.peaks[i] = simulation.function(static_cast<int>(i)).fleet.inFlight();
     observation.peaks.back() = simulation.account().inFlight;
     observation.lows.assign(observation.lows.size(), {.since = simulation.now()});
+    observation.waiting.assign(observation.waiting.size(), {.since = simulation.now()});
 }
 
 /// Half as many buckets, each twice as wide.

@@ -95,7 +95,10 @@ struct Bucket
         Refusals refused; ///< the same, by reason
         std::int64_t arrivals = 0;
         std::int64_t coldStarts = 0;
-        std::int64_t waiting = 0; ///< events in the internal queue at the bucket's end
+        std::int64_t waiting = 0; ///< events or messages in the queue at the bucket's end
+        float meanWaiting = 0; ///< time-weighted
+        std::int64_t leastWaiting = 0; ///< that lasted
+        std::int64_t peakWaiting = 0; ///< that lasted
         float oldestAge = 0; ///< seconds, at the bucket's end
         bool operator==(const PerFunction &) const = default;
     };
@@ -180,6 +183,31 @@ struct LaneView
     bool operator==(const LaneView &) const = default;
 };
 
+/// Which asynchronous event is followed; none: one that is in trouble (see FollowedEvent).
+struct EventChoice
+{
+    int function = -1; ///< -1: none
+    std::int64_t request = 0; ///< its number within the function, from 1
+    bool operator==(const EventChoice &) const = default;
+};
+
+/// What became of one asynchronous event so far: its arrival, then starts, ends, throttles and retries (R7.2 to R7.8).
+struct EventStory
+{
+    int function = 0;
+    std::int64_t request = 0;
+    SimTime received = 0;
+    std::vector<Record> records; ///< in their order; Throttle::duration: the wait for the next try
+
+    /// Whether it ran without error, or was given up.
+    bool isOver() const
+    {
+        const Record &last = records.back();
+        return last.kind == RecordKind::DeadLetter || last.kind == RecordKind::Drop
+               || (last.kind == RecordKind::End && last.reason == RecordReason::None);
+    }
+};
+
 enum class RunState : std::uint8_t { Paused, Running, Finished };
 
 /// Why a run stands still where nobody paused it.
@@ -236,6 +264,7 @@ struct Frame
     std::shared_ptr<const std::vector<std::vector<float>>> trace;
     std::shared_ptr<const std::vector<Mark>> marks;
     std::shared_ptr<const LaneView> lanes;
+    std::shared_ptr<const EventStory> event; ///< the asynchronous event that is followed; null: none was in trouble
     /// CloudWatch's points of the minutes that are over, at most those of the last day.
     std::shared_ptr<const std::vector<MetricMinute>> metrics;
 
@@ -257,6 +286,7 @@ struct Frame
         trace = other.trace;
         marks = other.marks;
         lanes = other.lanes;
+        event = other.event;
         metrics = other.metrics;
     }
 };

@@ -15,11 +15,12 @@ History::History(std::shared_ptr<const Scenario> scenario, const Simulation &sim
     , m_minutes(simulation, m_scenario->duration, m_observation)
     , m_marks(m_observation)
     , m_lanes(*m_scenario, simulation, m_observation)
+    , m_event(m_observation)
 {}
 
-std::array<Recorder *, 6> History::recorders()
+std::array<Recorder *, 7> History::recorders()
 {
-    return {&m_buckets, &m_trace, &m_seconds, &m_minutes, &m_marks, &m_lanes};
+    return {&m_buckets, &m_trace, &m_seconds, &m_minutes, &m_marks, &m_lanes, &m_event};
 }
 
 bool History::advance(Simulation &simulation, SimTime until, std::uint64_t mostEvents)
@@ -48,10 +49,15 @@ void History::catchUpLanes(const Simulation &simulation, const StopAsked &stop)
     m_lanes.catchUp(simulation, m_observation, stop);
 }
 
+void History::followEvent(const Simulation &simulation, const EventChoice &choice)
+{
+    m_event.choose(choice, simulation.now(), m_observation);
+}
+
 std::int64_t History::ownBytes() const
 {
     return static_cast<std::int64_t>(sizeof(History) + m_buckets.bytes() + m_trace.bytes() + m_seconds.bytes()
-                                     + m_minutes.bytes() + m_marks.bytes() + m_lanes.bytes());
+                                     + m_minutes.bytes() + m_marks.bytes() + m_lanes.bytes() + m_event.bytes());
 }
 
 void History::fill(Frame &frame, const Simulation &simulation, bool charts) const
@@ -93,6 +99,7 @@ void History::fillCharts(Frame &frame, const Simulation &simulation) const
     frame.trace = std::make_shared<const std::vector<std::vector<float>>>(m_trace.rows());
     frame.marks = std::make_shared<const std::vector<Mark>>(m_marks.marks(*m_scenario, simulation));
     frame.lanes = std::make_shared<const LaneView>(m_lanes.lanes().view(simulation));
+    frame.event = m_event.story();
     frame.metrics = std::make_shared<const std::vector<MetricMinute>>(m_minutes.minutes());
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "engine/session/bucketrecorder.h"
+#include "engine/session/eventrecorder.h"
 #include "engine/session/frame.h"
 #include "engine/session/lanewatch.h"
 #include "engine/session/markrecorder.h"
@@ -38,6 +39,10 @@ public:
     bool lanesAreBehind() const { return m_lanes.isBehind(); }
     void catchUpLanes(const Simulation &simulation, const StopAsked &stop = {});
 
+    /// From now on that event, which must not have come in yet, or, without one, the next that is in trouble.
+    void followEvent(const Simulation &simulation, const EventChoice &choice);
+    const EventChoice &followedEvent() const { return m_event.choice(); }
+
     /// Fills in everything that a run has at this moment; the Runner adds what only it knows. `charts`: also history,
     /// lanes, trace and marks, which need copies.
     void fill(Frame &frame, const Simulation &simulation, bool charts) const;
@@ -50,7 +55,7 @@ public:
     std::int64_t ownBytes() const;
 
 private:
-    std::array<Recorder *, 6> recorders();
+    std::array<Recorder *, 7> recorders();
     void fillFunctions(Frame &frame, const Simulation &simulation) const;
     void fillCharts(Frame &frame, const Simulation &simulation) const;
 
@@ -62,6 +67,7 @@ private:
     MinutesRecorder m_minutes;
     MarkRecorder m_marks;
     LaneWatch m_lanes;
+    EventRecorder m_event;
 };
 
 } // namespace sim

@@ -22,6 +22,7 @@ void read(Observation &observation, Recorders recorders)
     observation.log.clear();
     observation.initParts.clear();
     observation.scalingSteps.clear();
+    observation.followed.attempts.clear();
 }
 
 void look(const Simulation &simulation, Observation &observation, Recorders recorders)

@@ -212,6 +212,19 @@ bool Session::ghostIsThere() const
     return simulation.now() == wanted && simulation.nextEvent() > wanted;
 }
 
+void Session::followEvent(const EventChoice &choice)
+{
+    const int function = choice.function;
+    if (function >= m_track->simulation().functionCount() || (function >= 0 && choice.request < 1))
+        return;
+    const SimTime shown = std::max(m_catchUp, m_track->now());
+    m_track->followEvent(choice);
+    if (m_track->now() < shown)
+        m_catchUp = shown;
+    if (m_ghost && function < m_ghost->track.simulation().functionCount())
+        m_ghost->track.followEvent(choice);
+}
+
 void Session::showLanes(int function, bool pinned, const StopAsked &stop)
 {
     if (function >= 0 && function < m_track->simulation().functionCount())

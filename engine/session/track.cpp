@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/session/track.h"
 
+#include "engine/lambda/arrivals.h"
+
 #include <algorithm>
 #include <utility>
 
@@ -31,6 +33,8 @@ void Track::follow(Script script)
         Track other(std::move(script), m_budget);
         if (m_head.history.lanesOf() < other.simulation().functionCount())
             other.showLanes(m_head.history.lanesOf(), m_head.history.lanesArePinned());
+        if (m_event.function < other.simulation().functionCount())
+            other.followEvent(m_event);
         *this = std::move(other);
         return;
     }
@@ -135,7 +139,7 @@ bool Track::seek(SimTime time, const StopAsked &stop)
 {
     const SimTime wanted = std::clamp<SimTime>(time, 0, frontier());
     keepFrontier();
-    if (wanted == m_frontier->moment->now()) {
+    if (wanted == m_frontier->moment->now() && tellsOfEvent(*m_frontier->moment)) {
         restore(*m_frontier);
         m_frontier.reset();
         return true;
@@ -147,6 +151,7 @@ bool Track::seek(SimTime time, const StopAsked &stop)
         if (stop && stop())
             return false;
     }
+    passFrontier();
     return true;
 }
 
@@ -166,6 +171,8 @@ void Track::restore(const Kept &kept)
     m_head = *kept.moment;
     m_told = kept.told;
     m_head.history.setScenario(m_scenario);
+    if (m_head.history.followedEvent() != m_event)
+        m_head.history.followEvent(m_head.simulation, m_event);
     if (m_head.history.lanesOf() != function || m_head.history.lanesArePinned() != pinned)
         m_head.history.showLanes(m_head.simulation, function, pinned, [] { return true; });
 }
@@ -239,6 +246,29 @@ void Track::setBudget(std::int64_t budget)
     m_budget = budget;
     while (m_bytes > m_budget && m_checkpoints.size() > 1)
         thinOut();
+}
+
+void Track::followEvent(const EventChoice &choice)
+{
+    m_event = choice;
+    std::erase_if(m_checkpoints, [this](const Kept &kept) { return !tellsOfEvent(*kept.moment); });
+    weighAll();
+    if (!tellsOfEvent(m_head)) {
+        keepFrontier();
+        restore(nearest(now()));
+    } else if (m_head.history.followedEvent() != m_event) {
+        m_head.history.followEvent(m_head.simulation, m_event);
+    }
+}
+
+/// Whether what is played from there on has all that is to be known of the followed event.
+bool Track::tellsOfEvent(const Moment &moment) const
+{
+    if (moment.history.followedEvent() == m_event || moment.simulation.events() == 0)
+        return true;
+    // Calls by hand have numbers of their own, which do not tell which came before.
+    return m_event.function >= 0 && m_event.request < FirstByHand
+           && moment.simulation.totals(m_event.function).requests < m_event.request;
 }
 
 void Track::showLanes(int function, bool pinned, const StopAsked &stop)

@@ -57,6 +57,9 @@ public:
     std::vector<Record> next(const StopAsked &stop = {}) const;
 
     void setBudget(std::int64_t budget);
+    /// The event whose attempts are written down. Where it came in already the head is at a moment before, from which it is
+    /// played again.
+    void followEvent(const EventChoice &choice);
     void showLanes(int function, bool pinned, const StopAsked &stop = {});
     void catchUpLanes(const StopAsked &stop = {});
 
@@ -77,6 +80,7 @@ private:
     bool play(SimTime until, std::uint64_t mostEvents);
     void tellNext();
     const Kept &nearest(SimTime time) const;
+    bool tellsOfEvent(const Moment &moment) const;
     void keepFrontier();
     void passFrontier();
     void layWhereDue();
@@ -93,6 +97,7 @@ private:
     std::optional<Kept> m_frontier; ///< unset: it is the head
     std::vector<Kept> m_checkpoints; ///< in order of time; the first is the start of the run
     std::uint64_t m_spacing; ///< work between two of them
+    EventChoice m_event; ///< kept moments may be of another, as long as it makes no difference yet
     std::int64_t m_bytes = 0;
 };
 

@@ -2,19 +2,24 @@
 #include "engine/io/scenariofile.h"
 #include "tests/windowfixture.h"
 
+#include "ui/timeline/timelinebar.h"
+
 #include <QAbstractEventDispatcher>
 #include <QElapsedTimer>
 #include <QEventLoop>
+#include <QMouseEvent>
 #include <QTimer>
 
 #include <algorithm>
+#include <cmath>
 #include <cstdio>
 #include <ctime>
 #include <limits>
 #include <vector>
 
 /// Frames per second, and what each costs the GUI thread, in the real window with the real engine behind it: the
-/// promotion with its three functions, long enough not to end, at 60 and 600 simulated seconds per second and flat out.
+/// promotion with its three functions, long enough not to end, at 60 and 600 simulated seconds per second and flat out;
+/// and while the head of a run that was seen to its end is dragged.
 ///
 ///     bench_window [seconds for each speed]
 
@@ -50,48 +55,121 @@ QString longPromotion(const QTemporaryDir &folder)
     return ScenarioFile::writeFile(path, *scenario, &error) ? path : QString();
 }
 
-void measure(const QString &file, double speed, int seconds)
+/// A window that opens next has this speed.
+void remember(double speed)
 {
     QSettings().setValue(QStringLiteral("speed"), std::isinf(speed) ? 0 : speed);
-    Language language;
-    MainWindow window(language);
-    window.resize(1600, 1000);
-    window.show();
-    window.start(file);
-    if (!QTest::qWaitFor([&window] { return window.frame() != nullptr; }, 20'000))
-        qFatal("no frame comes");
-    QTest::keyClick(&window, Qt::Key_Space);
+}
 
-    // All that the thread does from one frame to the next is that frame's: showing, layout, painting, flush.
-    std::vector<double> costs;
-    const sim::Frame *last = nullptr;
-    double before = threadMilliseconds();
-    auto *dispatcher = QAbstractEventDispatcher::instance();
-    const auto turn = QObject::connect(dispatcher, &QAbstractEventDispatcher::aboutToBlock, &window, [&] {
-        if (window.frame().get() == last)
-            return;
-        last = window.frame().get();
-        const double now = threadMilliseconds();
-        costs.push_back(now - before);
-        before = now;
-    });
+/// The program's window, with a first picture in it.
+struct Shown
+{
+    explicit Shown(const QString &file)
+    {
+        window.resize(1600, 1000);
+        window.show();
+        window.start(file);
+        if (!QTest::qWaitFor([this] { return window.frame() != nullptr; }, 20'000))
+            qFatal("no frame comes");
+    }
+    Language language;
+    MainWindow window{language};
+};
+
+/// Counts the pictures that a window shows, and what each costs the thread: all that it does from one to the next is
+/// that one's: showing, layout, painting, flush.
+class Pictures
+{
+public:
+    explicit Pictures(const MainWindow &window)
+    {
+        QObject::connect(QAbstractEventDispatcher::instance(), &QAbstractEventDispatcher::aboutToBlock, &m_here,
+                         [this, &window] {
+                             if (window.frame().get() == m_last)
+                                 return;
+                             m_last = window.frame().get();
+                             const double now = threadMilliseconds();
+                             m_costs.push_back(now - m_before);
+                             m_before = now;
+                         });
+        begin();
+    }
+    void begin()
+    {
+        m_costs.clear();
+        m_wall.start();
+    }
+    void print(const QString &what) const
+    {
+        const double elapsed = static_cast<double>(m_wall.elapsed()) / 1000;
+        std::vector<double> costs = m_costs;
+        std::sort(costs.begin(), costs.end());
+        const auto at = [&](double share) {
+            return costs.empty() ? 0.0 : costs[static_cast<std::size_t>(share * static_cast<double>(costs.size() - 1))];
+        };
+        std::printf("%s: %5.1f frames/s, GUI CPU per frame median %.2f ms, p95 %.2f ms\n", qPrintable(what),
+                    static_cast<double>(costs.size()) / elapsed, at(0.5), at(0.95));
+        std::fflush(stdout);
+    }
+
+private:
+    QObject m_here;
+    const sim::Frame *m_last = nullptr;
+    double m_before = threadMilliseconds();
+    std::vector<double> m_costs;
+    QElapsedTimer m_wall;
+};
+
+void measureRun(const QString &file, double speed, int seconds)
+{
+    remember(speed);
+    Shown shown(file);
+    QTest::keyClick(&shown.window, Qt::Key_Space);
+    Pictures pictures(shown.window);
     run(1500); // up to speed, and past the promotion
-    costs.clear();
-    const sim::SimTime from = window.frame()->time;
-    QElapsedTimer wall;
-    wall.start();
+    const sim::SimTime from = shown.window.frame()->time;
+    pictures.begin();
     run(seconds * 1000);
-    const double elapsed = static_cast<double>(wall.elapsed()) / 1000;
-    QObject::disconnect(turn);
-    std::sort(costs.begin(), costs.end());
-    const auto at = [&](double share) {
-        return costs.empty() ? 0.0 : costs[static_cast<std::size_t>(share * static_cast<double>(costs.size() - 1))];
-    };
-    std::printf("%-9s asked, %6.0fx reached: %5.1f frames/s, GUI CPU per frame median %.2f ms, p95 %.2f ms\n",
-                std::isinf(speed) ? "flat out" : qPrintable(QStringLiteral("%1x").arg(speed)),
-                sim::toSeconds(window.frame()->time - from) / elapsed, static_cast<double>(costs.size()) / elapsed,
-                at(0.5), at(0.95));
-    std::fflush(stdout);
+    const double reached = sim::toSeconds(shown.window.frame()->time - from) / seconds;
+    pictures.print(QStringLiteral("%1 asked, %2x reached")
+                       .arg(std::isinf(speed) ? QStringLiteral("flat out") : QStringLiteral("%1x").arg(speed), -9)
+                       .arg(reached, 6, 'f', 0));
+}
+
+/// The head is dragged from end to end and back, once a second, by a mouse that tells its place 125 times a second.
+void measureDrag(const QString &scenario, int seconds)
+{
+    constexpr int MouseMilliseconds = 8;
+    remember(FlatOut);
+    Shown shown(ScenarioFile::shippedPath(scenario));
+    QTest::keyClick(&shown.window, Qt::Key_Space);
+    if (!QTest::qWaitFor([&] { return shown.window.frame()->state == sim::RunState::Finished; }, 120'000))
+        qFatal("the run does not end");
+    auto *line = shown.window.findChild<TimelineBar *>();
+    int left = 0;
+    while (!line->timeAt(left))
+        ++left;
+    int right = line->width() - 1;
+    while (!line->timeAt(right))
+        --right;
+    const int y = line->height() / 2;
+    QTest::mousePress(line, Qt::LeftButton, {}, {right, y});
+    Pictures pictures(shown.window);
+    QElapsedTimer clock;
+    clock.start();
+    QTimer mouse;
+    mouse.setTimerType(Qt::PreciseTimer);
+    QObject::connect(&mouse, &QTimer::timeout, line, [&] {
+        const double way = std::abs(std::fmod(static_cast<double>(clock.elapsed()) / 500.0, 2.0) - 1);
+        const QPointF place(left + way * (right - left), y);
+        QMouseEvent move(QEvent::MouseMove, place, line->mapToGlobal(place), Qt::NoButton, Qt::LeftButton, {});
+        QApplication::sendEvent(line, &move);
+    });
+    mouse.start(MouseMilliseconds);
+    pictures.begin();
+    run(seconds * 1000);
+    mouse.stop();
+    pictures.print(QStringLiteral("head dragged through %1").arg(scenario));
 }
 
 } // namespace
@@ -106,6 +184,8 @@ int main(int argc, char **argv)
     const QTemporaryDir folder;
     const QString file = longPromotion(folder);
     for (const double speed : {60.0, 600.0, FlatOut})
-        measure(file, speed, seconds);
+        measureRun(file, speed, seconds);
+    for (const char *scenario : {"promotion", "six-hours"})
+        measureDrag(QString::fromLatin1(scenario), seconds);
     return 0;
 }

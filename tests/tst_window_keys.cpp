@@ -4,9 +4,7 @@
 #include "ui/window/keylist.h"
 #include "windowfixture.h"
 
-#include <QDialog>
 #include <QLabel>
-#include <QLineEdit>
 #include <QSignalSpy>
 #include <QTest>
 #include <QTimer>

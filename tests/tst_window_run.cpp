@@ -5,8 +5,6 @@
 #include "ui/text.h"
 
 #include <QAbstractButton>
-#include <QElapsedTimer>
-#include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QTest>

@@ -2,6 +2,7 @@
 #include "ui/language.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 
 Language::~Language()
 {

@@ -127,23 +127,6 @@ sim::Change scalingChange(const sim::Frame &frame, int function, const std::opti
     return change;
 }
 
-sim::Change inverse(const sim::Change &change, const sim::Frame &frame)
-{
-    sim::Change back;
-    if (change.concurrencyLimit) {
-        back.concurrencyLimit = frame.concurrencyLimit;
-        return back;
-    }
-    back.function = change.function;
-    const int function = frame.scenario->functionIndex(change.function);
-    if (function < 0 || static_cast<std::size_t>(function) >= frame.settings.size())
-        return back;
-    if (change.traffic)
-        back.traffic = trafficInForce(frame, function);
-    back.set = change.set.inverse(frame.settings.at(static_cast<std::size_t>(function)));
-    return back;
-}
-
 const std::vector<sim::Traffic> &trafficInForce(const sim::Frame &frame, int function)
 {
     const sim::FunctionConfig &config = frame.scenario->functions.at(static_cast<std::size_t>(function));

@@ -69,9 +69,6 @@ sim::Change changeOf(const char *setting, const sim::Frame &frame, int function,
 /// The change that switches Application Auto Scaling to these bounds, or off.
 sim::Change scalingChange(const sim::Frame &frame, int function, const std::optional<sim::AutoScaling> &scaling);
 
-/// The change that puts back what `change` is about to replace: whole values, as they are in force now.
-sim::Change inverse(const sim::Change &change, const sim::Frame &frame);
-
 /// The traffic of a function at the frame's moment: the scenario's, with the changes so far.
 const std::vector<sim::Traffic> &trafficInForce(const sim::Frame &frame, int function);
 

@@ -7,7 +7,6 @@
 #include <QList>
 #include <QString>
 
-#include <optional>
 #include <vector>
 
 /// The bill of a frame in rows, as the cost view shows them and copies them.

@@ -4,7 +4,6 @@
 #include "ui/text.h"
 
 #include <QPainter>
-#include <QVarLengthArray>
 
 #include <algorithm>
 

@@ -4,8 +4,6 @@
 #include "ui/dashboard/why.h"
 #include "ui/text.h"
 
-#include <QPainter>
-
 #include <algorithm>
 
 namespace {

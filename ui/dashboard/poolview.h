@@ -5,8 +5,6 @@
 #include "ui/dashboard/painting.h"
 #include "ui/dashboard/poollayout.h"
 
-#include <QList>
-
 #include <vector>
 
 /// The account's concurrency as a map: one cell per unit, blocks carved out for what is reserved or provisioned.

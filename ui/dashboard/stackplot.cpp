@@ -9,13 +9,11 @@
 #include <QChart>
 #include <QHelpEvent>
 #include <QLineSeries>
-#include <QPainter>
 #include <QToolTip>
 #include <QValueAxis>
 #include <QWheelEvent>
 
 #include <algorithm>
-#include <cmath>
 
 namespace {
 

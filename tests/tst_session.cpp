@@ -68,6 +68,7 @@ private slots:
     void aMarkOfTheScenarioStays();
     void wonPerDollarStopsNothing();
     void aViewStopsWhereItSays();
+    void whatWasSeenToHappenStaysMarked();
 };
 
 void TestSession::anEditBeforeTheFirstEventIsTheStart()
@@ -637,6 +638,32 @@ void TestSession::aViewStopsWhereItSays()
     QCOMPARE(driven.fingerprint(), straightRun(run, run.duration));
     run.view = {};
     QCOMPARE(driven.fingerprint(), straightRun(run, run.duration));
+}
+
+/// M21: what was seen stays drawn beyond the head, until an edit makes another future.
+void TestSession::whatWasSeenToHappenStaysMarked()
+{
+    const auto marked = [](Driven &driven) {
+        std::vector<std::pair<SimTime, bool>> throttles;
+        for (const Mark &mark : *driven.frame()->marks) {
+            if (mark.kind == Mark::Kind::FirstThrottle)
+                throttles.emplace_back(mark.at, mark.ahead);
+        }
+        return throttles;
+    };
+    using Marks = std::vector<std::pair<SimTime, bool>>;
+    Driven driven(scenario({Fn("A").init(0).runs(Minute).reserved(1).burst(2, 30 * Second)}));
+    driven.runTo(Minute);
+    QCOMPARE(marked(driven), (Marks{{30 * Second, false}}));
+    driven.seek(10 * Second);
+    QCOMPARE(marked(driven), (Marks{{30 * Second, true}}));
+    driven.seek(40 * Second);
+    QCOMPARE(marked(driven), (Marks{{30 * Second, false}}));
+    driven.seek(10 * Second);
+    driven.edit(reserve("A", 2));
+    QCOMPARE(marked(driven), Marks{});
+    driven.runTo(Minute);
+    QCOMPARE(marked(driven), Marks{});
 }
 
 QTEST_GUILESS_MAIN(TestSession)

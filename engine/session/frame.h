@@ -131,7 +131,7 @@ struct Mark
     SimTime at = 0;
     int function = -1; ///< -1: the account
     int change = -1; ///< index into Scenario::changes for Kind::Change
-    bool ahead = false; ///< scheduled, not yet reached
+    bool ahead = false; ///< beyond the head: a change that is planned, or what was seen to happen there
     int asked = 0; ///< Scaled, ScalingRefused: the provisioned concurrency asked for
     int room = 0; ///< ScalingRefused: the most there was room for
     bool refused = false; ///< Change: it left no room for what auto scaling had claimed (M5)

@@ -249,14 +249,6 @@ std::shared_ptr<Frame> Session::frame(bool charts)
     frame->asShipped = m_asShipped;
     frame->own = m_own;
     frame->step = m_step;
-    if (fresh && !m_spots.empty()) {
-        auto marks = std::make_shared<std::vector<Mark>>(*frame->marks);
-        for (Mark spot : m_spots) {
-            spot.ahead = spot.at > frame->time;
-            marks->push_back(spot);
-        }
-        frame->marks = std::move(marks);
-    }
     if (fresh)
         fillSeen(*frame);
     else
@@ -272,9 +264,26 @@ void Session::fillSeen(Frame &frame)
 {
     if (const auto furthest = m_track->furthest(); furthest != m_furthest) {
         m_furthest = furthest;
-        m_seen = furthest ? furthest->history.frame(furthest->simulation)->history : nullptr;
+        const auto seen = furthest ? furthest->history.frame(furthest->simulation) : nullptr;
+        m_seen = seen ? seen->history : nullptr;
+        m_seenMarks = seen ? seen->marks : nullptr;
     }
     frame.seen = m_seen;
+    if (!m_seenMarks && m_spots.empty())
+        return;
+    auto marks = std::make_shared<std::vector<Mark>>(*frame.marks);
+    const auto addAhead = [&](Mark mark) {
+        mark.ahead = mark.at > frame.time;
+        marks->push_back(mark);
+    };
+    if (m_seenMarks) {
+        for (const Mark &mark : *m_seenMarks) {
+            if (mark.kind != Mark::Kind::Change && mark.at > frame.time) // changes are planned anyway
+                addAhead(mark);
+        }
+    }
+    std::for_each(m_spots.begin(), m_spots.end(), addAhead);
+    frame.marks = std::move(marks);
 }
 
 /// The same instant of the run before, if it has come there.

@@ -165,6 +165,7 @@ private:
     std::shared_ptr<const StepTaken> m_step;
     std::shared_ptr<const Moment> m_furthest; ///< whose buckets these are
     std::shared_ptr<const std::vector<Bucket>> m_seen;
+    std::shared_ptr<const std::vector<Mark>> m_seenMarks;
     std::shared_ptr<const Frame> m_lastCharts; ///< whose copies frames without charts show
 };
 

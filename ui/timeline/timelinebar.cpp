@@ -363,7 +363,7 @@ QString TimelineBar::tipAt(const QPoint &position) const
     const std::vector<Label> all = labels();
     for (const Label &label : all)
         if (std::abs(label.x - position.x()) <= m_theme.px(6) || label.box.contains(position))
-            lines += label.mark.ahead
+            lines += label.mark.ahead && label.mark.kind == sim::Mark::Kind::Change
                          ? tr("%1, planned at %2", "a mark on the time line")
                                .arg(label.text, Text::clockShort(label.mark.at))
                          : tr("%1 at %2", "a mark on the time line").arg(label.text, Text::clockShort(label.mark.at));

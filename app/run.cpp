@@ -10,6 +10,7 @@
 #include "engine/io/reportfile.h"
 #include "engine/io/serieslog.h"
 #include "engine/lambda/simulation.h"
+#include "engine/lambda/validation.h"
 #include "engine/memorybudget.h"
 #include "engine/session/recorder.h"
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "engine/lambda/simulation.h"
+#include "engine/lambda/validation.h"
 #include "engine/session/readings.h"
 
 #include <QTest>

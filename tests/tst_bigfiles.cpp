@@ -4,6 +4,7 @@
 #include "engine/io/jsontext.h"
 #include "engine/io/scenariofile.h"
 #include "engine/lambda/rules.h"
+#include "engine/lambda/validation.h"
 
 #include <QFile>
 #include <QTemporaryDir>

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/lambda/validation.h"
 #include "engine/session/history.h"
 #include "tests/builders.h"
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/parts.h"
 
+#include "engine/lambda/validation.h"
 #include "engine/lambda/verdict.h"
 
 #include <algorithm>

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/lambda/simulation.h"
+#include "engine/lambda/validation.h"
 #include "tests/auditor.h"
 #include "tests/builders.h"
 

@@ -2,6 +2,7 @@
 #include "engine/io/scenariofile.h"
 
 #include "engine/lambda/rules.h"
+#include "engine/lambda/validation.h"
 
 #include <QDir>
 #include <QFile>

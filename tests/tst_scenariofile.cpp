@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/io/durationtext.h"
 #include "engine/io/scenariofile.h"
+#include "engine/io/scenariokeys.h"
 #include "engine/lambda/rules.h"
 
 #include <QFile>
@@ -301,12 +302,12 @@ void ScenarioFileTest::schemaAndReaderKnowTheSameKeys()
     QFile source(QStringLiteral(LAB_SOURCE_DIR "/resources/scenario.schema.json"));
     QVERIFY(source.open(QIODevice::ReadOnly));
     const QJsonObject definitions = QJsonDocument::fromJson(source.readAll()).object()["$defs"].toObject();
-    const QStringList objects = ScenarioFile::objectNames();
+    const QStringList objects = ScenarioKeys::objectNames();
     QVERIFY(objects.size() > 10);
     for (const QString &object : objects) {
         QStringList inSchema;
         collectKeys(definitions[object], inSchema);
-        QStringList inReader = ScenarioFile::keysOf(object);
+        QStringList inReader = ScenarioKeys::keysOf(object);
         inSchema.sort();
         inReader.sort();
         QVERIFY2(inSchema == inReader, qPrintable(object + ": " + inSchema.join(' ') + " / " + inReader.join(' ')));

@@ -5,6 +5,7 @@
 #include "engine/io/scenariofile.h"
 #include "engine/lambda/edits.h"
 #include "engine/lambda/settingnumber.h"
+#include "engine/lambda/validation.h"
 
 #include <QFile>
 #include <QJsonArray>

@@ -2,6 +2,7 @@
 #include "engine/io/faulttext.h"
 #include "engine/io/scenariofile.h"
 #include "engine/lambda/edits.h"
+#include "engine/lambda/validation.h"
 #include "engine/lambda/warnings.h"
 #include "tests/builders.h"
 

@@ -11,6 +11,7 @@
 #include "engine/io/scenariowriter.h"
 #include "engine/io/traceplaces.h"
 #include "engine/lambda/rules.h"
+#include "engine/lambda/validation.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>

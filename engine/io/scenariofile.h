@@ -53,9 +53,4 @@ QString defaultName();
 /// Path of a shipped scenario, to be read by readFile(); empty if there is none of this name.
 QString shippedPath(const QString &name);
 
-/// Every key that a file may have, by the object it stands in ("scenario", "function", "set", "law", "traffic" ...).
-/// The JSON Schema is held against this.
-QStringList keysOf(const QString &object);
-QStringList objectNames();
-
 } // namespace ScenarioFile

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/io/scenariokeys.h"
 
-#include "engine/io/scenariofile.h"
 #include "engine/lambda/rules.h"
 
 #include <algorithm>
@@ -151,25 +150,21 @@ QString nearest(const QString &word, const QStringList &candidates)
     return best;
 }
 
-} // namespace ScenarioKeys
-
-namespace ScenarioFile {
-
 QStringList objectNames()
 {
     QStringList names;
-    for (const auto &object : ScenarioKeys::objects())
+    for (const auto &object : objects())
         names.append(object.name);
     return names;
 }
 
 QStringList keysOf(const QString &object)
 {
-    for (const auto &candidate : ScenarioKeys::objects()) {
+    for (const auto &candidate : objects()) {
         if (candidate.name == object)
             return candidate.keys();
     }
     return {};
 }
 
-} // namespace ScenarioFile
+} // namespace ScenarioKeys

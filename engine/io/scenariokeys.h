@@ -48,6 +48,10 @@ QStringList spellings()
 QStringList scenario();
 QStringList function();
 QStringList change();
+/// Every key that a file may have, by the object it stands in ("scenario", "function", "set", "law", "traffic" ...).
+/// The JSON Schema is held against this.
+QStringList keysOf(const QString &object);
+QStringList objectNames();
 
 /// How many values the list under this key may have (sim::validate() says the same); 0: any number.
 int mostIn(std::string_view key);

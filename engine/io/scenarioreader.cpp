@@ -87,7 +87,7 @@ private:
     /// The second half of a dotted key: in an object of its own, whose keys are those with the same first half.
     bool locateInner(const std::string &name, std::size_t dot, Place &found)
     {
-        const QStringList allowed = ScenarioFile::keysOf(QString::fromStdString(name.substr(0, dot)));
+        const QStringList allowed = ScenarioKeys::keysOf(QString::fromStdString(name.substr(0, dot)));
         const std::string second = name.substr(dot + 1);
         if (QString::fromStdString(second) == allowed.first()) { // complain once for the object, not for each field
             if (!reader.isObject(found))

@@ -72,9 +72,6 @@ inline constexpr double LowestReaderRate = 0.01;
 inline constexpr double LowestWonPerDollar = 0.01;
 inline constexpr double HighestWonPerDollar = 1'000'000;
 
-/// Everything that stands against running this scenario, `changes` folded in order of time (M5). Empty: it runs.
-std::vector<Problem> validate(const Scenario &scenario);
-
 /// The Regions that a scenario may name.
 const std::vector<std::string_view> &knownRegions();
 /// R3.9: the initial burst that a Region gave to all functions of an account together, before November 2023.

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/lambda/validation.h"
+
 #include "engine/lambda/settings.h"
 
 #include <algorithm>

@@ -3,6 +3,7 @@
 #include "engine/session/session.h"
 
 #include "engine/lambda/edits.h"
+#include "engine/lambda/validation.h"
 
 #include <algorithm>
 #include <utility>

@@ -5,8 +5,9 @@ qt_add_resources(labui "fonts"
   PREFIX "/fonts"
   BASE "${CMAKE_SOURCE_DIR}/resources/fonts"
   FILES
-    "${CMAKE_SOURCE_DIR}/resources/fonts/NanumSquareR.ttf"
-    "${CMAKE_SOURCE_DIR}/resources/fonts/NanumSquareB.ttf"
+    "${CMAKE_SOURCE_DIR}/resources/fonts/ConcurrencyLabSans-Regular.otf"
+    "${CMAKE_SOURCE_DIR}/resources/fonts/ConcurrencyLabSans-Medium.otf"
+    "${CMAKE_SOURCE_DIR}/resources/fonts/ConcurrencyLabSans-Bold.otf"
     "${CMAKE_SOURCE_DIR}/resources/fonts/OFL.txt"
 )
 qt_add_resources(labui "qtbase"

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/text.h"
 #include "ui/theme.h"
+#include "ui/window/window.h"
 
-#include <QFontMetricsF>
+#include <QFontInfo>
 #include <QLocale>
 #include <QPushButton>
+#include <QRawFont>
 #include <QRegularExpression>
 #include <QTest>
 
@@ -16,6 +18,8 @@ class TestTheme : public QObject
     Q_OBJECT
 
 private slots:
+    void initTestCase() { registerFonts(); }
+
     void contrast_data();
     void contrast();
     void inkOnFunctionColours();
@@ -24,7 +28,9 @@ private slots:
     void styleSheetIsComplete();
     void styleSheetDressesAButton();
     void projectorTypeIsLarger();
+    void figuresAreTabular_data();
     void figuresAreTabular();
+    void everySyllableIsThere();
     void text_data();
     void text();
     void localizedFallsBack();
@@ -138,12 +144,41 @@ void TestTheme::projectorTypeIsLarger()
     QVERIFY(Theme::make(Theme::Kind::Projector).lineWidth(2) > Theme::make(Theme::Kind::Light).lineWidth(2));
 }
 
+void TestTheme::figuresAreTabular_data()
+{
+    QTest::addColumn<QFont::Weight>("weight");
+    QTest::addColumn<QString>("style");
+    QTest::newRow("text") << QFont::Normal << "Regular";
+    QTest::newRow("stressed") << QFont::Medium << "Medium";
+    QTest::newRow("numbers") << QFont::DemiBold << "Bold";
+    QTest::newRow("titles") << QFont::Bold << "Bold";
+}
+
+/// Of all figures, and of the marks between them: a number that changes does not dance.
 void TestTheme::figuresAreTabular()
 {
-    const QFontMetricsF metrics(Theme::make(Theme::Kind::Light).font(40, QFont::Bold));
-    const qreal zero = metrics.horizontalAdvance(QStringLiteral("0000"));
-    for (const char *digits : {"1111", "7777", "1717", "8888"})
-        QVERIFY2(std::abs(metrics.horizontalAdvance(QLatin1String(digits)) - zero) < 0.6, digits);
+    QFETCH(QFont::Weight, weight);
+    QFETCH(QString, style);
+    const QFont font = Theme::make(Theme::Kind::Light).font(40, weight);
+    QCOMPARE(QFontInfo(font).family(), QStringLiteral("Concurrency Lab Sans"));
+    QCOMPARE(QFontInfo(font).styleName(), style);
+    const QRawFont raw = QRawFont::fromFont(font);
+    const auto width = [&raw](QChar character) {
+        return raw.advancesForGlyphIndexes(raw.glyphIndexesForString(character)).first().x();
+    };
+    for (const QChar figure : QStringLiteral("123456789"))
+        QVERIFY2(width(figure) == width(u'0'), qPrintable(QString(figure)));
+    for (const QChar mark : QStringLiteral(".:"))
+        QVERIFY2(width(mark) == width(u','), qPrintable(QString(mark)));
+}
+
+void TestTheme::everySyllableIsThere()
+{
+    for (const QFont::Weight weight : {QFont::Normal, QFont::Medium, QFont::Bold}) {
+        const QRawFont raw = QRawFont::fromFont(Theme::make(Theme::Kind::Light).font(13, weight));
+        for (char16_t syllable = 0xac00; syllable <= 0xd7a3; ++syllable)
+            QVERIFY2(raw.supportsCharacter(QChar(syllable)), qPrintable(QString(QChar(syllable))));
+    }
 }
 
 void TestTheme::text_data()

@@ -2006,7 +2006,7 @@ Line below: the last 60 s.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&lt;b&gt;Concurrency Lab %1&lt;/b&gt;&lt;p&gt;Watch how AWS Lambda handles concurrency: limits, reserved and provisioned concurrency, throttles, retries and cold starts.&lt;/p&gt;&lt;p&gt;A model for teaching, not AWS itself. Free software under the GNU General Public License, version 3 or later. The font NanumSquare is under the SIL Open Font License.&lt;/p&gt;</source>
+        <source>&lt;b&gt;Concurrency Lab %1&lt;/b&gt;&lt;p&gt;Watch how AWS Lambda handles concurrency: limits, reserved and provisioned concurrency, throttles, retries and cold starts.&lt;/p&gt;&lt;p&gt;A model for teaching, not AWS itself. Free software under the GNU General Public License, version 3 or later. The font, derived from Pretendard, is under the SIL Open Font License.&lt;/p&gt;</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

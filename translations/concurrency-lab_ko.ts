@@ -2021,8 +2021,8 @@ Line below: the last 60 s.</source>
         <translation>Concurrency Lab 정보</translation>
     </message>
     <message>
-        <source>&lt;b&gt;Concurrency Lab %1&lt;/b&gt;&lt;p&gt;Watch how AWS Lambda handles concurrency: limits, reserved and provisioned concurrency, throttles, retries and cold starts.&lt;/p&gt;&lt;p&gt;A model for teaching, not AWS itself. Free software under the GNU General Public License, version 3 or later. The font NanumSquare is under the SIL Open Font License.&lt;/p&gt;</source>
-        <translation>&lt;b&gt;Concurrency Lab %1&lt;/b&gt;&lt;p&gt;AWS Lambda의 동시성을 눈으로 봅니다. 한도, 예약 동시성, 사전 할당 동시성, 스로틀, 재시도, 콜드 스타트.&lt;/p&gt;&lt;p&gt;수업을 위한 모델이며 AWS 자체는 아닙니다. GNU 일반 공중 사용 허가서 3판 이상을 따르는 자유 소프트웨어입니다. 나눔스퀘어 글꼴은 SIL 오픈 폰트 라이선스를 따릅니다.&lt;/p&gt;</translation>
+        <source>&lt;b&gt;Concurrency Lab %1&lt;/b&gt;&lt;p&gt;Watch how AWS Lambda handles concurrency: limits, reserved and provisioned concurrency, throttles, retries and cold starts.&lt;/p&gt;&lt;p&gt;A model for teaching, not AWS itself. Free software under the GNU General Public License, version 3 or later. The font, derived from Pretendard, is under the SIL Open Font License.&lt;/p&gt;</source>
+        <translation>&lt;b&gt;Concurrency Lab %1&lt;/b&gt;&lt;p&gt;AWS Lambda의 동시성을 눈으로 봅니다. 한도, 예약 동시성, 사전 할당 동시성, 스로틀, 재시도, 콜드 스타트.&lt;/p&gt;&lt;p&gt;수업을 위한 모델이며 AWS 자체는 아닙니다. GNU 일반 공중 사용 허가서 3판 이상을 따르는 자유 소프트웨어입니다. 프리텐다드(Pretendard)에서 만든 글꼴은 SIL 오픈 폰트 라이선스를 따릅니다.&lt;/p&gt;</translation>
     </message>
     <message>
         <source>Show the controls</source>

@@ -131,11 +131,11 @@ QColor Theme::inkOn(const QColor &background) const
 
 QFont Theme::font(qreal pixelSize, QFont::Weight weight) const
 {
-    // NanumSquare is bundled; its figures are all of one width. Whatever stands in for it takes the bold it has.
+    // The first is bundled; its figures are all of one width. Whatever stands in for it takes the bold it has.
     QFont font(
-        QStringList{QStringLiteral("NanumSquare"), QStringLiteral("Noto Sans CJK KR"), QStringLiteral("sans-serif")});
+        {QStringLiteral("Concurrency Lab Sans"), QStringLiteral("Noto Sans CJK KR"), QStringLiteral("sans-serif")});
     font.setPixelSize(std::max(1, qRound(px(pixelSize))));
-    font.setWeight(weight);
+    font.setWeight(weight > QFont::Medium ? QFont::Bold : weight); // what lies between them is either, as systems like
     font.setKerning(false); // a kerned pair of figures would make numbers dance
     return font;
 }

@@ -177,13 +177,22 @@ void SummaryCard::retranslate()
 void SummaryCard::place()
 {
     const QRect room = parentWidget()->rect();
+    for (QWidget *child : findChildren<QWidget *>())
+        child->ensurePolished(); // the sheet gives type its size, and that is what rows need
+    m_layout->invalidate();
     const int wanted = m_layout->hasHeightForWidth() ? m_layout->totalHeightForWidth(room.width())
                                                      : m_layout->totalSizeHint().height();
     const int top = withoutSlivers(std::max(0, room.height() - wanted));
-    setGeometry(0, top, room.width(), room.height() - top);
-    m_layout->activate();
-    m_origin->ensurePolished();
+    const auto stand = [&](int y) {
+        setGeometry(0, y, room.width(), room.height() - y);
+        m_layout->activate();
+    };
+    stand(top);
     m_origin->setText(m_origin->fontMetrics().elidedText(m_originText, Qt::ElideMiddle, m_origin->width()));
+    m_layout->activate();
+    // What the layout reckons and what it shares out differ by a pixel in some fonts: the rows have it then.
+    if (const int lack = m_table->sizeHint().height() - m_table->height(); lack > 0)
+        stand(std::max(0, top - lack));
 }
 
 /// So high that nothing is cut off below its first line: what is hidden nearly whole is hidden.

@@ -277,13 +277,14 @@ void MainWindow::showKeys()
 
 void MainWindow::showAbout()
 {
-    QMessageBox box(QMessageBox::NoIcon, tr("About Concurrency Lab"),
-                    tr("<b>Concurrency Lab %1</b><p>Watch how AWS Lambda handles concurrency: limits, reserved and "
-                       "provisioned concurrency, throttles, retries and cold starts.</p>"
-                       "<p>A model for teaching, not AWS itself. Free software under the GNU General Public "
-                       "License, version 3 or later. The font NanumSquare is under the SIL Open Font License.</p>")
-                        .arg(QApplication::applicationVersion()),
-                    QMessageBox::Ok, this);
+    QMessageBox box(
+        QMessageBox::NoIcon, tr("About Concurrency Lab"),
+        tr("<b>Concurrency Lab %1</b><p>Watch how AWS Lambda handles concurrency: limits, reserved and "
+           "provisioned concurrency, throttles, retries and cold starts.</p>"
+           "<p>A model for teaching, not AWS itself. Free software under the GNU General Public "
+           "License, version 3 or later. The font, derived from Pretendard, is under the SIL Open Font License.</p>")
+            .arg(QApplication::applicationVersion()),
+        QMessageBox::Ok, this);
     box.setTextFormat(Qt::RichText);
     box.setIconPixmap(windowIcon().pixmap(64));
     box.exec();

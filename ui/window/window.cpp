@@ -12,8 +12,9 @@
 
 void registerFonts()
 {
-    for (const char *name : {":/fonts/NanumSquareR.ttf", ":/fonts/NanumSquareB.ttf"})
-        QFontDatabase::addApplicationFont(QString::fromLatin1(name));
+    for (const char *style : {"Regular", "Medium", "Bold"})
+        QFontDatabase::addApplicationFont(
+            QStringLiteral(":/fonts/ConcurrencyLabSans-%1.otf").arg(QLatin1String(style)));
 }
 
 int runWindow(QApplication &, const QString &file)

@@ -273,6 +273,8 @@ void viewRows()
     row("cold starts of a function beside itself", view("\"coldStarts\": [\"A\", \"A\"]"), "view.coldStarts[1]",
         "already");
     row("cold starts of three", view("\"coldStarts\": [\"A\", \"A\", \"A\"]"), "view.coldStarts", "at most 2");
+    row("cards without end", view("\"cards\": [" + QByteArray("\"pool\", ").repeated(6) + "\"pool\"]"), "view.cards",
+        "at most 6");
     row("a card that is misspelt", view("\"cards\": [\"pool\", \"cold starts\"]"), "view.cards[1]", "\"cold-starts\"");
     row("a card twice", view("\"cards\": [\"pool\", \"pool\"]"), "view.cards[1]", "already");
 }

@@ -116,12 +116,15 @@ QStringList change()
 
 int mostIn(std::string_view key)
 {
-    static constexpr std::array<std::pair<std::string_view, int>, 6> Most{{{"functions", sim::MaximumFunctions},
-                                                                           {"changes", sim::MaximumChanges},
-                                                                           {"traffic", sim::MaximumTrafficEntries},
-                                                                           {"init", sim::MaximumInitParts},
-                                                                           {"schedule", sim::MaximumScheduledActions},
-                                                                           {"pauseAt", sim::MaximumPauses}}};
+    static constexpr std::array<std::pair<std::string_view, int>, 8> Most{
+        {{"functions", sim::MaximumFunctions},
+         {"changes", sim::MaximumChanges},
+         {"traffic", sim::MaximumTrafficEntries},
+         {"init", sim::MaximumInitParts},
+         {"schedule", sim::MaximumScheduledActions},
+         {"pauseAt", sim::MaximumPauses},
+         {"coldStarts", sim::MaximumComparedFunctions},
+         {"cards", static_cast<int>(ScenarioFields::Spelling<sim::ViewCard>::values.size())}}};
     const auto *const found = std::find_if(Most.begin(), Most.end(), [&](const auto &m) { return m.first == key; });
     return found == Most.end() ? 0 : found->second;
 }

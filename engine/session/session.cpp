@@ -217,7 +217,7 @@ void Session::followEvent(const EventChoice &choice)
     const int function = choice.function;
     if (function >= m_track->simulation().functionCount() || (function >= 0 && choice.request < 1))
         return;
-    const SimTime shown = std::max(m_catchUp, m_track->now());
+    const SimTime shown = place();
     m_track->followEvent(choice);
     if (m_track->now() < shown)
         m_catchUp = shown;

@@ -42,17 +42,14 @@ void run(int milliseconds)
     loop.exec();
 }
 
-QString longPromotion(const QTemporaryDir &folder)
+sim::Scenario shipped(const char *name)
 {
     QList<FileError> errors;
-    std::optional<sim::Scenario> scenario =
-        ScenarioFile::readFile(ScenarioFile::shippedPath(QStringLiteral("promotion")), errors);
-    const QString path = folder.filePath(QStringLiteral("long.scenario.json"));
-    QString error;
+    const std::optional<sim::Scenario> scenario =
+        ScenarioFile::readFile(ScenarioFile::shippedPath(QString::fromLatin1(name)), errors);
     if (!scenario)
-        return {};
-    scenario->duration = 48 * sim::Hour;
-    return ScenarioFile::writeFile(path, *scenario, &error) ? path : QString();
+        qFatal("there is no scenario %s", name);
+    return *scenario;
 }
 
 /// A window that opens next has this speed.
@@ -60,21 +57,6 @@ void remember(double speed)
 {
     QSettings().setValue(QStringLiteral("speed"), std::isinf(speed) ? 0 : speed);
 }
-
-/// The program's window, with a first picture in it.
-struct Shown
-{
-    explicit Shown(const QString &file)
-    {
-        window.resize(1600, 1000);
-        window.show();
-        window.start(file);
-        if (!QTest::qWaitFor([this] { return window.frame() != nullptr; }, 20'000))
-            qFatal("no frame comes");
-    }
-    Language language;
-    MainWindow window{language};
-};
 
 /// Counts the pictures that a window shows, and what each costs the thread: all that it does from one to the next is
 /// that one's: showing, layout, painting, flush.
@@ -120,32 +102,32 @@ private:
     QElapsedTimer m_wall;
 };
 
-void measureRun(const QString &file, double speed, int seconds)
+void measureRun(const sim::Scenario &scenario, double speed, int seconds)
 {
     remember(speed);
-    Shown shown(file);
-    QTest::keyClick(&shown.window, Qt::Key_Space);
-    Pictures pictures(shown.window);
+    const ShownWindow shown(ScenarioFile::write(scenario));
+    QTest::keyClick(shown.window.get(), Qt::Key_Space);
+    Pictures pictures(*shown.window);
     run(1500); // up to speed, and past the promotion
-    const sim::SimTime from = shown.window.frame()->time;
+    const sim::SimTime from = shown.frame().time;
     pictures.begin();
     run(seconds * 1000);
-    const double reached = sim::toSeconds(shown.window.frame()->time - from) / seconds;
+    const double reached = sim::toSeconds(shown.frame().time - from) / seconds;
     pictures.print(QStringLiteral("%1 asked, %2x reached")
                        .arg(std::isinf(speed) ? QStringLiteral("flat out") : QStringLiteral("%1x").arg(speed), -9)
                        .arg(reached, 6, 'f', 0));
 }
 
 /// The head is dragged from end to end and back, once a second, by a mouse that tells its place 125 times a second.
-void measureDrag(const QString &scenario, int seconds)
+void measureDrag(const char *scenario, int seconds)
 {
     constexpr int MouseMilliseconds = 8;
     remember(FlatOut);
-    Shown shown(ScenarioFile::shippedPath(scenario));
-    QTest::keyClick(&shown.window, Qt::Key_Space);
-    if (!QTest::qWaitFor([&] { return shown.window.frame()->state == sim::RunState::Finished; }, 120'000))
+    const ShownWindow shown(ScenarioFile::write(shipped(scenario)));
+    QTest::keyClick(shown.window.get(), Qt::Key_Space);
+    if (!QTest::qWaitFor([&] { return shown.frame().state == sim::RunState::Finished; }, 120'000))
         qFatal("the run does not end");
-    auto *line = shown.window.findChild<TimelineBar *>();
+    auto *line = shown.window->findChild<TimelineBar *>();
     int left = 0;
     while (!line->timeAt(left))
         ++left;
@@ -154,7 +136,7 @@ void measureDrag(const QString &scenario, int seconds)
         --right;
     const int y = line->height() / 2;
     QTest::mousePress(line, Qt::LeftButton, {}, {right, y});
-    Pictures pictures(shown.window);
+    Pictures pictures(*shown.window);
     QElapsedTimer clock;
     clock.start();
     QTimer mouse;
@@ -169,7 +151,7 @@ void measureDrag(const QString &scenario, int seconds)
     pictures.begin();
     run(seconds * 1000);
     mouse.stop();
-    pictures.print(QStringLiteral("head dragged through %1").arg(scenario));
+    pictures.print(QStringLiteral("head dragged through %1").arg(QLatin1String(scenario)));
 }
 
 } // namespace
@@ -181,11 +163,11 @@ int main(int argc, char **argv)
     WindowFixture::cleanSlate();
     const QStringList arguments = QApplication::arguments();
     const int seconds = arguments.size() > 1 ? arguments[1].toInt() : 5;
-    const QTemporaryDir folder;
-    const QString file = longPromotion(folder);
+    sim::Scenario promotion = shipped("promotion");
+    promotion.duration = 48 * sim::Hour;
     for (const double speed : {60.0, 600.0, FlatOut})
-        measureRun(file, speed, seconds);
+        measureRun(promotion, speed, seconds);
     for (const char *scenario : {"promotion", "six-hours"})
-        measureDrag(QString::fromLatin1(scenario), seconds);
+        measureDrag(scenario, seconds);
     return 0;
 }

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/sampleframe.h"
-#include "ui/dashboard/lanelayout.h"
-#include "ui/dashboard/painting.h"
-#include "ui/dashboard/plotscale.h"
-#include "ui/dashboard/poollayout.h"
+#include "ui/pictures/lanelayout.h"
+#include "ui/pictures/painting.h"
+#include "ui/pictures/plotscale.h"
+#include "ui/pictures/poollayout.h"
 #include "ui/timeline/timelinelayout.h"
 
 #include <QTest>

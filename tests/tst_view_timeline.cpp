@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/sampleframe.h"
 #include "tests/viewhelpers.h"
-#include "ui/dashboard/changelabel.h"
+#include "ui/pictures/changelabel.h"
 #include "ui/dashboard/concurrencyview.h"
 #include "ui/dashboard/stackplot.h"
 #include "ui/timeline/timelinebar.h"

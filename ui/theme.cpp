@@ -42,6 +42,9 @@ Theme lightTheme()
     theme.accentInk = QColor("#ffffff");
     theme.accentSoft = QColor("#e7f1f8");
     theme.throttle = QColor("#d55e00");
+    theme.wash = QColor("#fdf1e9");
+    theme.future = QColor("#f7f8fa");
+    theme.outline = QColor("#858e9d");
     theme.throttleInk = QColor("#b34c00");
     theme.hover = QColor("#eef2f6");
     theme.field = QColor("#ffffff");
@@ -63,6 +66,9 @@ Theme darkTheme()
     theme.accentInk = QColor("#0c1720");
     theme.accentSoft = QColor("#1f3242");
     theme.throttle = QColor("#ff7f32");
+    theme.wash = QColor("#2e231d");
+    theme.future = QColor("#1e2530");
+    theme.outline = QColor("#707b8c");
     theme.throttleInk = QColor("#ff9350");
     theme.hover = QColor("#242d39");
     theme.field = QColor("#151a22");
@@ -120,6 +126,15 @@ QColor Theme::function(int index) const
 QColor Theme::functionTint(int index) const
 {
     return mixed(function(index), card, isDark() ? 0.36 : 0.32);
+}
+
+QColor Theme::functionEdge(int index) const
+{
+    const QColor hue = function(index);
+    QColor edge = hue;
+    for (qreal share = 0.9; contrast(edge, card) < 3 && share > 0; share -= 0.1)
+        edge = mixed(hue, ink, share);
+    return edge;
 }
 
 QColor Theme::inkOn(const QColor &background) const

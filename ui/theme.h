@@ -34,6 +34,9 @@ struct Theme
     QColor accentInk; ///< text on accent
     QColor accentSoft; ///< selected row
     QColor throttle; ///< D55E00 and its dark sibling: refusals only
+    QColor wash; ///< behind what is refused
+    QColor future; ///< of a plot: where no time has been yet
+    QColor outline; ///< of what is free: 3 : 1 against the card
     QColor throttleInk; ///< the same hue, dark or light enough for text
     QColor hover; ///< under the pointer
     QColor field; ///< behind typed text
@@ -48,6 +51,8 @@ struct Theme
     QColor function(int index) const;
     /// The same, pale: idle environments and area fills.
     QColor functionTint(int index) const;
+    /// The same, dark or light enough to be told from the card (3 : 1): round what is pale.
+    QColor functionEdge(int index) const;
     /// The ink, of dark and white, that reads best on `background`.
     QColor inkOn(const QColor &background) const;
     qreal lineWidth(qreal base) const { return base * scale; }

@@ -4,7 +4,7 @@
 #include "engine/lambda/edits.h"
 #include "engine/lambda/settingnumber.h"
 #include "ui/controls/valuefield.h"
-#include "ui/dashboard/changelabel.h"
+#include "ui/pictures/changelabel.h"
 #include "ui/text.h"
 
 #include <QDialogButtonBox>

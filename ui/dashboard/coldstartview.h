@@ -2,8 +2,8 @@
 #pragma once
 
 #include "ui/dashboard/card.h"
-#include "ui/dashboard/lanelayout.h"
-#include "ui/dashboard/painting.h"
+#include "ui/pictures/lanelayout.h"
+#include "ui/pictures/painting.h"
 
 #include <vector>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the cold-start timeline answers when it is asked why.
 #include "ui/dashboard/coldstartview.h"
-#include "ui/dashboard/why.h"
+#include "ui/pictures/why.h"
 #include "ui/text.h"
 
 #include <algorithm>

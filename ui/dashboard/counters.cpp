@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dashboard/counters.h"
 
-#include "ui/dashboard/painting.h"
-#include "ui/dashboard/why.h"
+#include "ui/pictures/painting.h"
+#include "ui/pictures/why.h"
 #include "ui/text.h"
 
 #include <QKeyEvent>

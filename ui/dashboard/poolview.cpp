@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dashboard/poolview.h"
 
-#include "ui/dashboard/why.h"
+#include "ui/pictures/why.h"
 #include "ui/text.h"
 
 #include <algorithm>

@@ -2,8 +2,8 @@
 #pragma once
 
 #include "ui/dashboard/card.h"
-#include "ui/dashboard/painting.h"
-#include "ui/dashboard/poollayout.h"
+#include "ui/pictures/painting.h"
+#include "ui/pictures/poollayout.h"
 
 #include <vector>
 

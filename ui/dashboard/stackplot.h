@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/dashboard/plotscale.h"
+#include "ui/pictures/plotscale.h"
 #include "ui/theme.h"
 
 #include <QChartView>

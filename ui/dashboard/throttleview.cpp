@@ -3,7 +3,7 @@
 
 #include "engine/lambda/answers.h"
 #include "ui/dashboard/stackplot.h"
-#include "ui/dashboard/why.h"
+#include "ui/pictures/why.h"
 #include "ui/text.h"
 
 #include <QStringList>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/metrics/metricsview.h"
 
-#include "ui/dashboard/painting.h"
+#include "ui/pictures/painting.h"
 #include "ui/text.h"
 
 #include <QCoreApplication>

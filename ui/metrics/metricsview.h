@@ -2,7 +2,7 @@
 #pragma once
 
 #include "ui/dashboard/card.h"
-#include "ui/dashboard/plotscale.h"
+#include "ui/pictures/plotscale.h"
 #include "ui/metrics/metriccurves.h"
 
 /// One CloudWatch metric over the run: a dot for each minute, joined where one minute follows the other. A minute without a

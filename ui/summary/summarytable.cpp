@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/summary/summarytable.h"
 
-#include "ui/dashboard/painting.h"
+#include "ui/pictures/painting.h"
 
 #include <QPainter>
 #include <QScrollBar>

@@ -2,8 +2,8 @@
 #include "ui/timeline/timelinebar.h"
 
 #include "engine/lambda/rules.h"
-#include "ui/dashboard/changelabel.h"
-#include "ui/dashboard/painting.h"
+#include "ui/pictures/changelabel.h"
+#include "ui/pictures/painting.h"
 #include "ui/plaintext.h"
 #include "ui/text.h"
 #include "ui/timeline/steptext.h"

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How the time line is drawn; what stands where, and what the mouse does, is in timelinebar.cpp.
-#include "ui/dashboard/painting.h"
+#include "ui/pictures/painting.h"
 #include "ui/text.h"
 #include "ui/timeline/timelinebar.h"
 #include "ui/timeline/timelinelayout.h"

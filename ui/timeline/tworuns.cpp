@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/timeline/tworuns.h"
 
-#include "ui/dashboard/changelabel.h"
+#include "ui/pictures/changelabel.h"
 #include "ui/text.h"
 
 #include <QCoreApplication>

@@ -19,6 +19,14 @@ namespace Paint {
 
 /// Slanted lines across `rect`, cut to it by arithmetic.
 void appendHatch(QList<QLineF> &lines, const QRectF &rect, qreal spacing);
+/// The parts of an init are told apart by their hatch: the first "/", the second "\\", all others dots.
+/// `part`: from 0. `dense`: for low lanes.
+void initHatch(QPainter &painter, const QRectF &rect, int part, const QColor &colour, const Theme &theme,
+               bool dense = false);
+/// Refused requests as a bar: solid, with one row of crosses along its middle.
+void crossBar(QPainter &painter, const QRectF &rect, const Theme &theme);
+/// Refused requests as an area: pale, with crosses all over. The crosses of neighbouring areas continue each other.
+void crossArea(QPainter &painter, const QList<QRectF> &rects, const Theme &theme);
 void cross(QPainter &painter, QPointF centre, qreal size, const QColor &colour, qreal width);
 
 /// Text in one line that shrinks to three quarters before it is elided.

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/dashboard/painting.h"
+#include "ui/pictures/painting.h"
 
 #include <QFontMetricsF>
+#include <QPaintEngine>
 #include <QPainter>
+#include <QPixmap>
 
 #include <algorithm>
 #include <cmath>
@@ -65,6 +67,110 @@ void Paint::appendHatch(QList<QLineF> &lines, const QRectF &rect, qreal spacing)
         if (right > left)
             lines.append(QLineF(left, s - left, right, s - right));
     }
+}
+
+namespace {
+
+/// The same, falling from left to right.
+void appendBackHatch(QList<QLineF> &lines, const QRectF &rect, qreal spacing)
+{
+    QList<QLineF> rising;
+    Paint::appendHatch(rising, rect, spacing);
+    const qreal sum = rect.left() + rect.right();
+    for (const QLineF &line : rising) // its mirror image in the rectangle's middle
+        lines.append(QLineF(sum - line.x1(), line.y1(), sum - line.x2(), line.y2()));
+}
+
+void dots(QPainter &painter, const QRectF &rect, qreal spacing, const QColor &colour, qreal side)
+{
+    for (qreal y = rect.top() + spacing / 2; y + side <= rect.bottom(); y += spacing)
+        for (qreal x = rect.left() + spacing / 2; x + side <= rect.right(); x += spacing)
+            painter.fillRect(QRectF(x, y, side, side), colour);
+}
+
+constexpr qreal CrossTile = 8;
+
+/// One cross in the middle of a tile.
+void appendCross(QList<QLineF> &lines, const QPointF &centre, qreal size)
+{
+    const qreal r = size / 2;
+    lines.append(QLineF(centre.x() - r, centre.y() - r, centre.x() + r, centre.y() + r));
+    lines.append(QLineF(centre.x() - r, centre.y() + r, centre.x() + r, centre.y() - r));
+}
+
+QPixmap crossTile(const Theme &theme)
+{
+    const int side = qRound(theme.px(CrossTile));
+    QPixmap tile(side, side);
+    tile.fill(Theme::mixed(theme.throttle, theme.card, 0.16));
+    QPainter painter(&tile);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(theme.throttle, theme.lineWidth(1)));
+    QList<QLineF> lines;
+    appendCross(lines, {side / 2.0, side / 2.0}, side * 0.5);
+    painter.drawLines(lines);
+    return tile;
+}
+
+/// Files keep lines, not tiles.
+void crossAreaByLines(QPainter &painter, const QList<QRectF> &rects, const Theme &theme)
+{
+    const qreal side = qRound(theme.px(CrossTile));
+    QList<QLineF> lines;
+    for (const QRectF &rect : rects) {
+        painter.fillRect(rect, Theme::mixed(theme.throttle, theme.card, 0.16));
+        for (qreal y = std::floor(rect.top() / side) * side + side / 2; y < rect.bottom(); y += side)
+            for (qreal x = std::floor(rect.left() / side) * side + side / 2; x < rect.right(); x += side)
+                if (rect.adjusted(-1, side * 0.25, 1, 0).contains(x, y))
+                    appendCross(lines, {x, y}, side * 0.5);
+    }
+    painter.setPen(QPen(theme.throttle, theme.lineWidth(1)));
+    painter.drawLines(lines);
+}
+
+} // namespace
+
+void Paint::initHatch(QPainter &painter, const QRectF &rect, int part, const QColor &colour, const Theme &theme,
+                      bool dense)
+{
+    painter.fillRect(rect, part == 1 ? Theme::mixed(colour, theme.card, 0.18) : theme.card);
+    QList<QLineF> lines;
+    if (part == 0)
+        appendHatch(lines, rect, theme.px(dense ? 6 : 9));
+    else if (part == 1)
+        appendBackHatch(lines, rect, theme.px(5));
+    else
+        dots(painter, rect, theme.px(4), colour, theme.px(1.6));
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(colour, theme.lineWidth(part == 0 ? 2 : 1.2), Qt::SolidLine, Qt::FlatCap));
+    painter.drawLines(lines);
+    painter.setRenderHint(QPainter::Antialiasing, false);
+}
+
+void Paint::crossBar(QPainter &painter, const QRectF &rect, const Theme &theme)
+{
+    painter.fillRect(rect, theme.throttle);
+    const qreal size = std::min(theme.px(6), rect.height() - theme.px(3));
+    const qreal pitch = size + theme.px(3);
+    const int count = static_cast<int>(rect.width() / pitch);
+    QList<QLineF> lines;
+    const qreal first = rect.center().x() - (count - 1) * pitch / 2;
+    for (int i = 0; i < count; ++i)
+        appendCross(lines, {first + i * pitch, rect.center().y()}, size);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(theme.card, theme.lineWidth(1.3)));
+    painter.drawLines(lines);
+    painter.setRenderHint(QPainter::Antialiasing, false);
+}
+
+void Paint::crossArea(QPainter &painter, const QList<QRectF> &rects, const Theme &theme)
+{
+    const QPaintEngine *engine = painter.paintEngine();
+    if (engine && engine->type() != QPaintEngine::Raster)
+        return crossAreaByLines(painter, rects, theme);
+    const QBrush brush(crossTile(theme));
+    for (const QRectF &rect : rects)
+        painter.fillRect(rect, brush);
 }
 
 void Paint::cross(QPainter &painter, QPointF centre, qreal size, const QColor &colour, qreal width)

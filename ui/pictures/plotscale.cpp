@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/dashboard/plotscale.h"
+#include "ui/pictures/plotscale.h"
 
 #include "engine/session/history.h"
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/dashboard/poollayout.h"
+#include "ui/pictures/poollayout.h"
 
 #include <algorithm>
 #include <cmath>

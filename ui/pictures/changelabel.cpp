@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/dashboard/changelabel.h"
+#include "ui/pictures/changelabel.h"
 
 #include "ui/text.h"
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/dashboard/lanelayout.h"
+#include "ui/pictures/lanelayout.h"
 
 #include <algorithm>
 #include <cmath>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/dashboard/why.h"
+#include "ui/pictures/why.h"
 
 #include "engine/lambda/verdict.h"
 #include "ui/text.h"

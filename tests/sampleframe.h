@@ -97,12 +97,12 @@ inline std::shared_ptr<const sim::Scenario> scenario(int functions, sim::SimTime
 /// A run and what its pictures need; advanced as far as it was asked for.
 struct Run
 {
-    explicit Run(std::shared_ptr<const sim::Scenario> scenario, int lanesOf = -1, bool pinned = true)
+    explicit Run(std::shared_ptr<const sim::Scenario> scenario, int lanesOf = -1)
         : simulation(*scenario)
         , history(std::move(scenario), simulation)
     {
         const int function = std::min(1, simulation.functionCount() - 1);
-        history.showLanes(simulation, lanesOf < 0 ? function : lanesOf, pinned);
+        history.showLanes(simulation, {{lanesOf < 0 ? function : lanesOf}});
     }
     sim::Simulation simulation;
     sim::History history;
@@ -145,12 +145,12 @@ inline std::shared_ptr<const std::vector<sim::Bucket>> history(int functions, si
     return frame(functions, now)->history;
 }
 
-/// The environments of a function: in the first seconds of the run, or in the last ones up to `now`.
-inline std::shared_ptr<const sim::LaneView> lanes(int function, sim::SimTime now, bool pinned)
+/// The environments of a function round its newest cold start.
+inline sim::LaneView lanes(int function, sim::SimTime now)
 {
-    Run run(scenario(4), function, pinned);
+    Run run(scenario(4), function);
     run.history.advance(run.simulation, now);
-    return run.history.frame(run.simulation)->lanes;
+    return run.history.frame(run.simulation)->lanes->front();
 }
 
 } // namespace Sample

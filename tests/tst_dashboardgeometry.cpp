@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/sampleframe.h"
+#include "ui/dashboard/whypopup.h"
 #include "ui/pictures/lanelayout.h"
 #include "ui/pictures/painting.h"
 #include "ui/pictures/plotscale.h"
@@ -27,14 +28,13 @@ private slots:
     void valueTicks();
     void niceTop();
     void scaleIsCutToItsArea();
-    void columnsKeepTheSums();
-    void columnsFindATime();
     void hatchStaysInside();
-    void lanesPinnedShowTheFirst();
-    void lanesFollowingShowTheNewest();
+    void provisionedLanesAndTheNewest();
+    void theNewestOnTop();
     void lanesHit();
     void crossesStandForTheirCount();
     void timelineLabelsNeverOverlap();
+    void theLeafLiesBesideWhatItExplains();
 };
 
 void TestDashboardGeometry::unitsPerCell_data()
@@ -73,7 +73,9 @@ void TestDashboardGeometry::pool()
 {
     QFETCH(QRectF, area);
     QFETCH(QList<int>, units);
-    const PoolLayout layout = PoolLayout::make(area, std::vector<int>(units.begin(), units.end()), 12);
+    const std::vector<qreal> labels(static_cast<std::size_t>(units.size()), 12);
+    constexpr qreal Gap = 3;
+    const PoolLayout layout = PoolLayout::make(area, std::vector<int>(units.begin(), units.end()), labels, Gap);
     QCOMPARE(layout.blocks.size(), static_cast<std::size_t>(units.size()));
     qreal bottom = area.top();
     for (int b = 0; b < units.size(); ++b) {
@@ -93,6 +95,16 @@ void TestDashboardGeometry::pool()
                 QVERIFY2(rect.left() >= layout.cellRect(b, cell - 1).right(), "neighbours do not overlap");
             bottom = std::max(bottom, rect.bottom() - 1);
         }
+        // Round exactly so many cells: by the area of an outline half a gap outside of them.
+        const QPolygonF outline = layout.outline(b, 0.5);
+        QCOMPARE(outline.size() == 6, block.rows > 1 && block.cells % layout.columns != 0);
+        QCOMPARE(outline.isEmpty(), block.cells == 0);
+        for (int cell = 0; cell < block.cells; ++cell)
+            QVERIFY(outline.containsPoint(layout.cellRect(b, cell).center(), Qt::OddEvenFill));
+        const bool complete = block.cells % layout.columns == 0;
+        if (!complete && block.rows > 1)
+            QVERIFY(!outline.containsPoint(layout.cellRect(b, block.cells - 1).center() + QPointF(layout.pitch, 0),
+                                           Qt::OddEvenFill));
     }
     QVERIFY(!layout.cellAt(area.topLeft() - QPointF(5, 5)));
 }
@@ -184,45 +196,6 @@ void TestDashboardGeometry::scaleIsCutToItsArea()
     QCOMPARE(scale.timeAt(scale.x(3 * sim::Second)), 3 * sim::Second);
 }
 
-void TestDashboardGeometry::columnsKeepTheSums()
-{
-    const auto history = Sample::history(4, 10 * sim::Minute);
-    double throttles = 0;
-    double concurrency = 0;
-    for (const sim::Bucket &bucket : *history) {
-        throttles += static_cast<double>(bucket.functions[0].throttles);
-        concurrency += bucket.functions[0].meanConcurrency * sim::toSeconds(bucket.to - bucket.from);
-    }
-    for (const int most : {600, 240, 7, 1}) {
-        const Columns columns = Columns::make(*history, 4, most);
-        QVERIFY(columns.size() >= 1 && static_cast<int>(columns.size()) <= most);
-        double sum = 0;
-        double area = 0;
-        for (std::size_t c = 0; c < columns.size(); ++c) {
-            const double seconds = sim::toSeconds(columns.to[c] - columns.from[c]);
-            sum += columns.at(columns.throttles, c, 0) * seconds;
-            area += columns.at(columns.concurrency, c, 0) * seconds;
-        }
-        QVERIFY(std::abs(sum - throttles) < throttles * 1e-3);
-        QVERIFY(std::abs(area - concurrency) < concurrency * 1e-3);
-        QCOMPARE(columns.from.front(), history->front().from);
-        QCOMPARE(columns.to.back(), history->back().to);
-    }
-    QVERIFY(Columns::make({}, 4, 240).empty());
-}
-
-void TestDashboardGeometry::columnsFindATime()
-{
-    const Columns columns = Columns::make(*Sample::history(2, sim::Minute), 2, 240);
-    QVERIFY(columns.size() > 30);
-    QCOMPARE(columns.find(0), std::size_t(0));
-    for (const std::size_t c : {std::size_t(1), columns.size() / 2, columns.size() - 1}) {
-        QCOMPARE(columns.find(columns.from[c]), c);
-        QCOMPARE(columns.find(columns.to[c] - 1), c);
-    }
-    QCOMPARE(columns.find(sim::Hour), columns.size() - 1);
-}
-
 void TestDashboardGeometry::hatchStaysInside()
 {
     const QRectF box(17, 33, 40, 9);
@@ -234,27 +207,27 @@ void TestDashboardGeometry::hatchStaysInside()
         QVERIFY(loose.contains(line.p1()) && loose.contains(line.p2()));
 }
 
-void TestDashboardGeometry::lanesPinnedShowTheFirst()
+void TestDashboardGeometry::provisionedLanesAndTheNewest()
 {
-    const auto view = Sample::lanes(1, Sample::Moment, true); // 10 provisioned, 36 on demand, and more
-    QCOMPARE(view->lanes.size(), std::size_t(46));
-    const LaneLayout layout = LaneLayout::make(QRectF(40, 10, 400, 14 * 12), *view, 14, 22);
+    const auto view = Sample::lanes(1, 5 * sim::Second); // 10 provisioned, the newest 15 on demand, and more
+    QCOMPARE(view.lanes.size(), std::size_t(25));
+    const LaneLayout layout = LaneLayout::make(QRectF(40, 10, 400, 14 * 12), view, 14, 22);
     QCOMPARE(layout.rows.size(), std::size_t(12));
     QCOMPARE(layout.rows.front().number, 1);
     QVERIFY(layout.rows.front().provisioned && !layout.rows.back().provisioned);
-    QCOMPARE(layout.rows[4].number, 11);
-    QCOMPARE(layout.hidden, view->more + 46 - 12);
+    QCOMPARE(layout.rows.back().number, int(view.lanes.back().environment));
+    QCOMPARE(layout.hidden, view.more + 25 - 12);
     for (std::size_t row = 1; row < layout.rows.size(); ++row)
         QVERIFY(layout.laneRect(row).top() >= layout.laneRect(row - 1).bottom());
     QVERIFY(layout.laneRect(11).bottom() <= 10 + 14 * 12);
 }
 
-void TestDashboardGeometry::lanesFollowingShowTheNewest()
+void TestDashboardGeometry::theNewestOnTop()
 {
-    const auto view = Sample::lanes(1, Sample::Moment, false);
-    const LaneLayout layout = LaneLayout::make(QRectF(40, 10, 400, 14 * 12), *view, 14, 22);
-    QVERIFY(view->lanes.size() >= 12);
-    QCOMPARE(layout.rows.back().number, int(view->lanes.back().environment));
+    const auto view = Sample::lanes(1, 5 * sim::Second);
+    const LaneLayout layout = LaneLayout::make(QRectF(40, 10, 400, 14 * 12), view, 14, 22, true);
+    QCOMPARE(layout.rows.front().number, int(view.lanes.back().environment));
+    QVERIFY(layout.rows.back().provisioned);
     const LaneLayout empty = LaneLayout::make(QRectF(0, 0, 100, 100), sim::LaneView{}, 14, 22);
     QVERIFY(empty.rows.empty());
     QCOMPARE(empty.hidden, 0);
@@ -262,22 +235,22 @@ void TestDashboardGeometry::lanesFollowingShowTheNewest()
 
 void TestDashboardGeometry::lanesHit()
 {
-    const auto view = Sample::lanes(1, Sample::Moment, true);
-    const LaneLayout layout = LaneLayout::make(QRectF(40, 10, 400, 14 * 12), *view, 14, 22);
-    const sim::Lane &lane = view->lanes[static_cast<std::size_t>(layout.rows[5].lane)];
+    const sim::LaneView view = Sample::lanes(1, 5 * sim::Second);
+    const LaneLayout layout = LaneLayout::make(QRectF(40, 10, 400, 14 * 12), view, 14, 22);
+    const sim::Lane &lane = view.lanes[static_cast<std::size_t>(layout.rows[5].lane)];
     const QRectF init = layout.pieceRect(5, lane.pieces[0].from, lane.pieces[0].to);
-    const auto hit = layout.hit(init.center(), *view);
+    const auto hit = layout.hit(init.center(), view);
     QVERIFY(hit);
     QCOMPARE(hit->row, std::size_t(5));
     QCOMPARE(hit->piece, 0);
-    sim::LaneView resting = *view; // between two runs
-    const sim::SimTime tenth = (view->to - view->from) / 10;
+    sim::LaneView resting = view; // between two runs
+    const sim::SimTime tenth = (view.to - view.from) / 10;
     resting.lanes[static_cast<std::size_t>(layout.rows[5].lane)].pieces = {
-        {sim::Lane::Span::Run, view->from + tenth, view->from + 2 * tenth, 1, false, 0},
-        {sim::Lane::Span::Run, view->from + 8 * tenth, view->from + 9 * tenth, 2, false, 0}};
-    const auto idle = layout.hit(layout.pieceRect(5, view->from + 4 * tenth, view->from + 6 * tenth).center(), resting);
+        {sim::Lane::Span::Run, view.from + tenth, view.from + 2 * tenth, 1, false, 0},
+        {sim::Lane::Span::Run, view.from + 8 * tenth, view.from + 9 * tenth, 2, false, 0}};
+    const auto idle = layout.hit(layout.pieceRect(5, view.from + 4 * tenth, view.from + 6 * tenth).center(), resting);
     QVERIFY(idle && idle->row == 5 && idle->piece == -1);
-    QVERIFY(!layout.hit(QPointF(5, 5), *view));
+    QVERIFY(!layout.hit(QPointF(5, 5), view));
     sim::Lane open;
     open.pieces = {{sim::Lane::Span::Init, 0, sim::Never, 1, true, 0},
                    {sim::Lane::Span::Run, sim::Second, sim::Never, 1, true, 0}};
@@ -324,6 +297,26 @@ void TestDashboardGeometry::timelineLabelsNeverOverlap()
             QVERIFY(!places[i].label.intersects(places[j].label));
     }
     QVERIFY2(shown >= 6, "those that find room are shown");
+}
+
+void TestDashboardGeometry::theLeafLiesBesideWhatItExplains()
+{
+    const QRect window(100, 50, 1280, 720);
+    const QSize leaf(500, 300);
+    for (int x = window.left(); x < window.right(); x += 37) {
+        for (int y = window.top(); y < window.bottom(); y += 41) {
+            const QRect about(x, y, 12, 9);
+            const QRect placed(WhyPopup::placeBeside(about, window, leaf, 12), leaf);
+            QVERIFY2(!placed.intersects(about), qPrintable(QStringLiteral("%1, %2").arg(x).arg(y)));
+            QVERIFY(window.contains(placed));
+        }
+    }
+    // In a window that is hardly larger than itself it goes below or above.
+    const QRect narrow(0, 0, 520, 700);
+    for (const int y : {40, 300, 660}) {
+        const QRect about(250, y, 12, 9);
+        QVERIFY(!QRect(WhyPopup::placeBeside(about, narrow, leaf, 12), leaf).intersects(about));
+    }
 }
 
 QTEST_MAIN(TestDashboardGeometry)

@@ -258,10 +258,11 @@ void TestHistory::crossesStandForEveryRefusal()
     const auto run = std::make_shared<const Scenario>(scenario);
     Simulation simulation(*run);
     History history(run, simulation);
+    history.showLanes(simulation, {{0}, LaneChoice::Mode::Last}); // its window holds all of them
     QVERIFY(history.advance(simulation, 8 * Second));
     Refusals refused;
     const auto lanes = history.frame(simulation)->lanes;
-    for (const LaneView::Cross &cross : lanes->throttles)
+    for (const LaneView::Cross &cross : lanes->front().throttles)
         refused += cross.refused;
     const Totals &totals = simulation.totals(0);
     QVERIFY(totals.throttles > 0 && totals.gatewayThrottles > 0);
@@ -279,7 +280,7 @@ void TestHistory::lanesSpanADayWhereRequestsTakeForEver()
     History history(run, simulation);
     QVERIFY(history.advance(simulation, Second));
     const auto lanes = history.frame(simulation)->lanes;
-    QCOMPARE(lanes->to - lanes->from, 24 * Hour);
+    QCOMPARE(lanes->front().to - lanes->front().from, 24 * Hour);
 }
 
 void TestHistory::lanesShowEachRequestOnce()
@@ -288,12 +289,12 @@ void TestHistory::lanesShowEachRequestOnce()
     Simulation simulation(*run);
     History history(run, simulation); // replays nothing: the first requests are still to come
     QVERIFY(history.advance(simulation, 8 * Second));
-    history.showLanes(simulation, 0, false);
-    history.showLanes(simulation, 0, true); // the beginning once more
+    history.showLanes(simulation, {{0}, LaneChoice::Mode::Last});
+    history.showLanes(simulation, {{0}}); // all of it once more
     QVERIFY(history.advance(simulation, 9 * Second));
-    const auto lanes = history.frame(simulation)->lanes;
-    QVERIFY(lanes->lanes.size() >= 3);
-    for (const Lane &lane : lanes->lanes) {
+    const LaneView lanes = history.frame(simulation)->lanes->front();
+    QVERIFY(lanes.lanes.size() >= 3);
+    for (const Lane &lane : lanes.lanes) {
         SimTime end = 0;
         std::int64_t last = 0;
         for (const Lane::Piece &piece : lane.pieces) {

@@ -53,7 +53,7 @@ std::vector<InitSpan> watchedParts(const Scenario &scenario, SimTime from)
 {
     Simulation simulation(scenario);
     simulation.advance(from - 1);
-    LaneRecorder lanes(scenario, simulation, 0, false);
+    LaneRecorder lanes(scenario, simulation, 0, LaneChoice::Mode::Last);
     Observation observation;
     observation.records = true;
     simulation.advance(from + 20 * Second, &observation);

@@ -205,7 +205,7 @@ bool same(const LaneView &a, const LaneView &b)
 
 LaneView lanesOf(const History &history, const Simulation &simulation)
 {
-    return *history.frame(simulation)->lanes;
+    return history.frame(simulation)->lanes->front();
 }
 
 std::shared_ptr<const Scenario> busy()
@@ -223,10 +223,10 @@ void InterruptionTest::lanesCaughtUpInPortionsAreTheSame()
     History history(scenario, simulation);
     history.advance(simulation, 20 * Second); // within the stretch of B's lanes
     History whole = history;
-    whole.showLanes(simulation, 1, true);
+    whole.showLanes(simulation, {{1}});
     QVERIFY(!whole.lanesAreBehind());
 
-    history.showLanes(simulation, 1, true, [] { return true; });
+    history.showLanes(simulation, {{1}}, [] { return true; });
     QVERIFY(history.lanesAreBehind());
     int portions = 0;
     for (; history.lanesAreBehind(); ++portions) {
@@ -248,7 +248,7 @@ void InterruptionTest::lanesCatchUpWithAnEdit()
     Simulation simulation(*scenario);
     History history(scenario, simulation);
     history.advance(simulation, 20 * Second);
-    history.showLanes(simulation, 1, true, [] { return true; });
+    history.showLanes(simulation, {{1}}, [] { return true; });
     QVERIFY(history.lanesAreBehind());
     Change change = reserve("B", 5);
     change.at = simulation.apply(change);
@@ -263,7 +263,7 @@ void InterruptionTest::lanesCatchUpWithAnEdit()
     History straight(edited, again);
     straight.advance(again, 40 * Second);
     QCOMPARE(again.fingerprint(), simulation.fingerprint());
-    straight.showLanes(again, 1, true);
+    straight.showLanes(again, {{1}});
     QVERIFY(same(lanesOf(straight, again), lanesOf(history, simulation)));
 }
 

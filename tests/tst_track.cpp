@@ -337,12 +337,12 @@ void TestTrack::lanesAreThoseThatAreLookedAt()
     const auto scenario = GoldenTable::named(QStringLiteral("promotion"));
     Track track({scenario, {}});
     play(track, Minute);
-    track.showLanes(1, true);
+    track.showLanes({{1}});
     QVERIFY(track.seek(20 * Second));
     const auto there = pictureOf(track);
-    QCOMPARE(there->lanes->function, 1);
+    QCOMPARE(there->lanes->front().function, 1);
     Moment moment(scenario);
-    moment.history.showLanes(moment.simulation, 1, true);
+    moment.history.showLanes(moment.simulation, {{1}});
     moment.history.advance(moment.simulation, 20 * Second);
     QVERIFY(*moment.history.frame(moment.simulation)->lanes == *there->lanes);
 }

@@ -1,18 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/sampleframe.h"
 #include "tests/viewhelpers.h"
-#include "ui/dashboard/concurrencyview.h"
-#include "ui/dashboard/counters.h"
 #include "ui/dashboard/dashboard.h"
-#include "ui/dashboard/gauge.h"
-#include "ui/dashboard/poolview.h"
-#include "ui/dashboard/stackplot.h"
-#include "ui/dashboard/throttleview.h"
+#include "ui/pictures/concurrencypicture.h"
+#include "ui/pictures/counterpicture.h"
+#include "ui/pictures/gaugepicture.h"
+#include "ui/pictures/poolpicture.h"
+#include "ui/pictures/throttlepicture.h"
 #include "ui/timeline/timelinebar.h"
 
 #include <QApplication>
 #include <QRegularExpression>
 #include <QTest>
+#include <QToolButton>
 
 using namespace Views;
 
@@ -55,8 +55,8 @@ void TestViewDashboard::survivesAnyFrame_data()
     odd.functions.resize(2); // fewer than the scenario has, as in the moment of an edit
     odd.trace = std::make_shared<std::vector<std::vector<float>>>();
     odd.history = std::make_shared<std::vector<sim::Bucket>>(1);
-    auto lanes = std::make_shared<sim::LaneView>();
-    lanes->function = 7;
+    auto lanes = std::make_shared<std::vector<sim::LaneView>>(1);
+    lanes->front().function = 7;
     odd.lanes = lanes;
     row("parts that do not fit each other", std::make_shared<sim::Frame>(odd));
     row("no scenario", std::make_shared<sim::Frame>());
@@ -114,11 +114,13 @@ void TestViewDashboard::gaugesMatchTheFunctions()
     dashboard.resize(976, 884);
     dashboard.showFrame(Sample::frame(3));
     dashboard.showFrame(Sample::frame(functions));
-    const auto shown = dashboard.findChildren<Gauge *>();
+    QList<const Card *> shown;
+    while (const Card *card = cardOf<GaugePicture>(dashboard, static_cast<int>(shown.size())))
+        shown += card;
     QCOMPARE(shown.size(), gauges);
-    for (const Gauge *gauge : shown) {
+    for (const Card *gauge : shown) {
         QVERIFY(dashboard.rect().contains(gauge->geometry()));
-        for (const Gauge *other : shown)
+        for (const Card *other : shown)
             QVERIFY(gauge == other || !gauge->geometry().intersects(other->geometry()));
     }
 }
@@ -129,21 +131,33 @@ void TestViewDashboard::aPictureCanHaveTheWholeDashboard()
     dashboard.resize(976, 884);
     dashboard.showFrame(Sample::frame(4));
     dashboard.show();
-    auto *pool = dashboard.findChild<PoolView *>();
+    Card *pool = cardOf<PoolPicture>(dashboard);
     const QRect before = pool->geometry();
     QTest::mouseDClick(pool, Qt::LeftButton, {}, QPoint(40, 20));
     QVERIFY(pool->width() > 900 && pool->height() > 800);
-    QVERIFY(dashboard.findChild<Counters *>()->isHidden() && !pool->isHidden());
+    QVERIFY(cardOf<CounterPicture>(dashboard)->isHidden() && !pool->isHidden());
     dashboard.showFrame(Sample::frame(6)); // new gauges stay behind it
-    for (const Gauge *gauge : dashboard.findChildren<Gauge *>())
-        QVERIFY(gauge->isHidden());
+    for (int i = 0; i < 7; ++i)
+        QVERIFY(cardOf<GaugePicture>(dashboard, i)->isHidden());
+    dashboard.showFrame(Sample::frame(4));
     QTest::keyClick(pool, Qt::Key_Return);
     QCOMPARE(pool->geometry(), before);
-    QVERIFY(!dashboard.findChild<Counters *>()->isHidden());
-    // A double click on a chart reaches the card around it.
-    auto *concurrency = dashboard.findChild<ConcurrencyView *>();
-    QTest::mouseDClick(concurrency->findChild<StackPlot *>()->viewport(), Qt::LeftButton, {}, QPoint(100, 100));
-    QVERIFY(concurrency->width() > 900);
+    QVERIFY(!cardOf<CounterPicture>(dashboard)->isHidden());
+    // A visible button does the same, and Escape goes back.
+    Card *throttles = cardOf<ThrottlePicture>(dashboard);
+    auto *button = throttles->findChild<QToolButton *>(QStringLiteral("enlarge"));
+    QVERIFY(button && button->isVisible());
+    QTest::mouseClick(button, Qt::LeftButton);
+    QVERIFY(throttles->width() > 900);
+    QApplication::setActiveWindow(&dashboard);
+    QTest::keyClick(throttles, Qt::Key_Escape);
+    QVERIFY(throttles->width() < 900);
+    // A double click enlarges, and opens nothing else.
+    const QPointF bar = pictureOf<ThrottlePicture>(dashboard)->newestReason().second;
+    QTest::mouseDClick(throttles, Qt::LeftButton, {}, bar.toPoint() - QPoint(0, 3));
+    QVERIFY(throttles->width() > 900);
+    QTest::qWait(QApplication::doubleClickInterval() + 100);
+    QVERIFY(!dashboard.findChild<QWidget *>(QStringLiteral("why"))->isVisible());
 }
 
 void TestViewDashboard::languageSwitch()
@@ -151,21 +165,21 @@ void TestViewDashboard::languageSwitch()
     Dashboard dashboard;
     dashboard.resize(976, 884);
     dashboard.showFrame(Sample::frame(4));
-    auto *pool = dashboard.findChild<PoolView *>();
-    QCOMPARE(pool->accessibleName(), QStringLiteral("Region pool: 1,000 units"));
+    Card *pool = cardOf<PoolPicture>(dashboard);
+    QCOMPARE(pool->accessibleName(), QStringLiteral("Region pool: 1,000 places"));
     const QImage before = shot(dashboard);
     Marking marking;
     QApplication::installTranslator(&marking);
     QApplication::processEvents();
-    QCOMPARE(pool->accessibleName(), QStringLiteral("«Region pool: 1,000 units»"));
+    QCOMPARE(pool->accessibleName(), QStringLiteral("«Region pool: 1,000 places»"));
     for (const Card *card : dashboard.findChildren<Card *>())
         QVERIFY2(card->accessibleDescription().contains(QStringLiteral("«")), qPrintable(card->accessibleName()));
-    QVERIFY(dashboard.findChild<ConcurrencyView *>()->plot()->picture().lines.front().label.startsWith(
+    QVERIFY(pictureOf<ConcurrencyPicture>(dashboard)->rows().front().rules.front().label.startsWith(
         QStringLiteral("«account limit")));
     QVERIFY(shot(dashboard) != before);
     QApplication::removeTranslator(&marking);
     QApplication::processEvents();
-    QCOMPARE(pool->accessibleName(), QStringLiteral("Region pool: 1,000 units"));
+    QCOMPARE(pool->accessibleName(), QStringLiteral("Region pool: 1,000 places"));
     QCOMPARE(shot(dashboard), before);
 }
 
@@ -198,9 +212,8 @@ void TestViewDashboard::accessibleNamesAndValues()
         QVERIFY2(!card->accessibleDescription().isEmpty(), qPrintable(card->accessibleName()));
         QVERIFY(card->focusPolicy() & Qt::TabFocus);
     }
-    const QString reserved =
-        QStringLiteral("B reserved 50 · %1 unused").arg(50 - Sample::frame(4)->functions[1].inFlight());
-    QVERIFY(dashboard.findChild<PoolView *>()->accessibleDescription().contains(reserved));
+    const QString reserved = QStringLiteral("kept free %1").arg(50 - Sample::frame(4)->functions[1].inFlight());
+    QVERIFY(cardOf<PoolPicture>(dashboard)->accessibleDescription().contains(reserved));
 }
 
 void TestViewDashboard::newRunStartsAfresh()
@@ -212,9 +225,8 @@ void TestViewDashboard::newRunStartsAfresh()
     restarted.run = 2;
     restarted.state = sim::RunState::Paused;
     dashboard.showFrame(std::make_shared<sim::Frame>(restarted));
-    QVERIFY(dashboard.findChild<ConcurrencyView *>()->plot()->picture().columns.empty());
-    QVERIFY(dashboard.findChild<ConcurrencyView *>()->plot()->picture().marks.empty());
-    QCOMPARE(dashboard.findChild<ThrottleView *>()->throttles()->picture().top, 1.0);
+    QVERIFY(pictureOf<ConcurrencyPicture>(dashboard)->rows().front().bins.empty());
+    QVERIFY(pictureOf<ThrottlePicture>(dashboard)->shares(0).empty());
 }
 
 QTEST_MAIN(TestViewDashboard)

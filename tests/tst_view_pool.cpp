@@ -1,58 +1,32 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/sampleframe.h"
 #include "tests/viewhelpers.h"
-#include "ui/dashboard/gauge.h"
-#include "ui/dashboard/poolview.h"
+#include "ui/pictures/gaugepicture.h"
+#include "ui/pictures/poolpicture.h"
+#include "ui/text.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QTest>
 
-#include <cmath>
-
 using namespace Views;
 
 namespace {
 
-/// Whether a cross with arms of about `side` stands at a point of a grey picture: dark on light or light on dark along both
-/// diagonals, and the background again above, below, left and right of the centre.
-bool isCross(const QImage &grey, const QPointF &centre, qreal side)
+/// A frame in which so many requests of a function were refused in the last second, by this check.
+std::shared_ptr<sim::Frame> refusing(int function, std::int64_t count, sim::ThrottleReason reason)
 {
-    constexpr int Contrast = 50;
-    const qreal ratio = grey.devicePixelRatio();
-    const auto level = [&](qreal dx, qreal dy) {
-        return qGray(grey.pixel(((centre + QPointF(dx, dy) * side) * ratio).toPoint()));
-    };
-    const qreal gap = 0.45; // of the side: between two arms
-    const int background = (level(gap, 0) + level(-gap, 0) + level(0, gap) + level(0, -gap)) / 4;
-    for (const QPointF direction : {QPointF(gap, 0), QPointF(-gap, 0), QPointF(0, gap), QPointF(0, -gap)}) {
-        if (std::abs(level(direction.x(), direction.y()) - background) > Contrast / 2)
-            return false;
-    }
-    for (const qreal arm : {-0.3, 0.0, 0.3}) {
-        if (std::abs(level(arm, arm) - background) < Contrast || std::abs(level(arm, -arm) - background) < Contrast)
-            return false;
-    }
-    return true;
-}
-
-/// How many crosses stand side by side in the middle of a line.
-int crossesIn(const QImage &grey, const QRectF &line, qreal side)
-{
-    int count = 0;
-    qreal last = -side;
-    for (qreal x = line.left() + side; x < line.right() - side; x += 0.5) {
-        if (x - last < side || !isCross(grey, QPointF(x, line.center().y()), side))
-            continue;
-        ++count;
-        last = x;
-    }
-    return count;
+    auto frame = std::make_shared<sim::Frame>(*Sample::frame(2));
+    for (sim::FunctionFrame &f : frame->functions)
+        f.lastSecond = {100, {}, 0};
+    frame->functions[static_cast<std::size_t>(function)].lastSecond.refused.by[static_cast<std::size_t>(reason)] =
+        count;
+    return frame;
 }
 
 } // namespace
 
-/// The account's pool as a map of cells.
+/// The account's pool as a map of cells, and the gauges.
 class TestViewPool : public QObject
 {
     Q_OBJECT
@@ -64,58 +38,60 @@ private slots:
     void poolNamesItsBlocks_data();
     void poolNamesItsBlocks();
     void refusalsShowAtTheBlockThatRefuses();
-    void refusalsAreCrossesWithoutColour_data();
-    void refusalsAreCrossesWithoutColour();
+    void refusalsAreSeenWithoutColour_data();
+    void refusalsAreSeenWithoutColour();
+    void onlyTheDoorTellsWhoWasRefused();
     void copyPutsThePictureOnTheClipboard();
     void tooltips();
+    void gaugesSayTheLastSecond();
+    void anAlarmOutlivesItsSecondByOne();
 };
 
 void TestViewPool::poolShowsEveryUnit()
 {
-    PoolView view;
-    view.resize(476, 335);
     const auto frame = Sample::frame(4);
-    view.showFrame(frame);
-    QCOMPARE(view.blocks().size(), std::size_t(2));
+    Still<PoolPicture> view(frame);
+    QCOMPARE(view->blocks().size(), std::size_t(2));
     int cells = 0;
-    for (const PoolLayout::Block &block : view.layout().blocks)
+    for (const PoolLayout::Block &block : view->layout().blocks)
         cells += block.cells;
     QCOMPARE(cells, 1000);
+    QCOMPARE(view->layout().columns, 50);
     int running = 0;
-    for (const PoolView::Block &block : view.blocks())
+    for (const PoolPicture::Block &block : view->blocks())
         running += block.used;
     QCOMPARE(running, frame->inFlight);
-    // The first cell of the pool runs for A, the last one is free.
     const Theme theme = Theme::make(Theme::Kind::Light);
-    const QImage image = shot(view);
-    QCOMPARE(image.pixelColor(view.layout().cellRect(1, 0).center().toPoint()), theme.function(0));
-    // Reserved: what runs, provisioned and on demand; the rest is set aside.
+    const QImage image = view.image();
+    const auto at = [&](int block, int cell) {
+        return image.pixelColor(view->layout().cellRect(block, cell).center().toPoint());
+    };
+    QCOMPARE(at(1, 0), theme.function(0));
+    // Reserved: what runs, provisioned and on demand; the rest is kept free, in B's pale colour.
     const int login = frame->functions[1].inFlight();
     QVERIFY(login > 10 && login < 50);
     for (const int cell : {0, 9, login - 1, login, 49})
-        QCOMPARE(image.pixelColor(view.layout().cellRect(0, cell).center().toPoint()),
-                 cell < login ? theme.function(1) : theme.grid);
+        QCOMPARE(at(0, cell).rgb(), (cell < login ? theme.function(1) : theme.functionTint(1)).rgb());
     // Provisioned, and ready where nothing runs on it.
     const auto early = Sample::frame(4, 100 * sim::Millisecond);
     const sim::FunctionFrame &function = early->functions[1];
     QVERIFY(function.provisionedBusy > 0 && function.provisionedBusy < function.provisionedReady);
-    view.showFrame(early);
-    const QImage ready = shot(view);
+    Still<PoolPicture> ready(early);
+    const QImage other = ready.image();
     for (const int cell : {0, function.provisionedBusy - 1, function.provisionedBusy, 9})
-        QCOMPARE(ready.pixelColor(view.layout().cellRect(0, cell).center().toPoint()),
-                 cell < function.provisionedBusy ? theme.function(1) : theme.grid);
+        QCOMPARE(other.pixelColor(ready->layout().cellRect(0, cell).center().toPoint()).rgb(),
+                 (cell < function.provisionedBusy ? theme.function(1) : theme.functionTint(1)).rgb());
 }
 
 void TestViewPool::poolSaysWhatACellStandsFor()
 {
-    PoolView view;
-    view.resize(476, 335);
-    view.showFrame(Sample::frame(2, Sample::Moment, 100'000));
-    QCOMPARE(view.layout().unitsPerCell, 50);
+    Still<PoolPicture> view(Sample::frame(2, Sample::Moment, 100'000));
+    QCOMPARE(view->layout().unitsPerCell, 50);
     int cells = 0;
-    for (const PoolLayout::Block &block : view.layout().blocks)
+    for (const PoolLayout::Block &block : view->layout().blocks)
         cells += block.cells;
     QCOMPARE(cells, 2000);
+    QVERIFY(view->remark().startsWith(QStringLiteral("1 cell = 50")));
 }
 
 void TestViewPool::poolNamesItsBlocks_data()
@@ -124,14 +100,14 @@ void TestViewPool::poolNamesItsBlocks_data()
     QTest::addColumn<int>("used");
     QTest::addColumn<int>("kind");
     QTest::addColumn<QString>("label");
-    using Kind = PoolView::Block::Kind;
-    QTest::newRow("reserved") << 50 << 15 << int(Kind::Reserved) << "B reserved 50 · 35 unused";
+    using Kind = PoolPicture::Block::Kind;
+    QTest::newRow("reserved") << 50 << 15 << int(Kind::Reserved) << "B reserved 50 · used 15 · kept free 35";
     QTest::newRow("reserved below what runs")
         << 5 << 15 << int(Kind::Reserved) << "B reserved 5 · 10 over it until they finish";
-    QTest::newRow("the rest") << 950 << 948 << int(Kind::Pool) << "Unreserved pool 950 · 2 free";
+    QTest::newRow("the rest") << 950 << 948 << int(Kind::Pool) << "Unreserved 950 · 2 free";
     QTest::newRow("a pool that shrank under load")
-        << 900 << 948 << int(Kind::Pool) << "Unreserved pool 900 · 48 over it until they finish";
-    QTest::newRow("provisioned without reserved") << 10 << 8 << int(Kind::Provisioned) << "B provisioned 10 · 2 unused";
+        << 900 << 948 << int(Kind::Pool) << "Unreserved 900 · 48 over it until they finish";
+    QTest::newRow("provisioned without reserved") << 10 << 8 << int(Kind::Provisioned) << "B provisioned 10 · used 8";
 }
 
 void TestViewPool::poolNamesItsBlocks()
@@ -139,34 +115,25 @@ void TestViewPool::poolNamesItsBlocks()
     QFETCH(int, units);
     QFETCH(int, used);
     QFETCH(int, kind);
-    PoolView view;
-    view.showFrame(Sample::frame(4));
-    QTEST(view.blockLabel({static_cast<PoolView::Block::Kind>(kind), 1, units, used, {}, 0, false}), "label");
+    Still<PoolPicture> view(Sample::frame(4));
+    QTEST(view->blockLabel({static_cast<PoolPicture::Block::Kind>(kind), 1, units, used, {}, {}}), "label");
 }
 
 void TestViewPool::refusalsShowAtTheBlockThatRefuses()
 {
-    PoolView view;
-    view.resize(476, 335);
-    sim::Frame frame = *Sample::frame(2);
-    for (sim::FunctionFrame &f : frame.functions)
-        f.throttlesPerSecond = 0;
-    view.showFrame(std::make_shared<sim::Frame>(frame));
-    QVERIFY(!view.blocks()[0].flash && !view.blocks()[1].flash);
-    frame.functions[1].throttles += 1; // B, in its own reservation
-    view.showFrame(std::make_shared<sim::Frame>(frame));
-    QVERIFY2(view.blocks()[0].flash, "B's block flashes");
-    QVERIFY2(!view.blocks()[1].flash, "the pool refused nobody");
-    for (int i = 0; i < 60; ++i)
-        view.showFrame(std::make_shared<sim::Frame>(frame));
-    QVERIFY2(!view.blocks()[0].flash, "the cross goes out again");
-    frame.functions[1].throttles += 1;
-    frame.state = sim::RunState::Finished;
-    view.showFrame(std::make_shared<sim::Frame>(frame));
-    QVERIFY2(!view.blocks()[0].flash, "nothing is being refused at the end of a run");
+    Still<PoolPicture> own(refusing(1, 7, sim::ThrottleReason::ReservedConcurrency));
+    QCOMPARE(own->blocks()[0].refused.size(), std::size_t(1));
+    QCOMPARE(own->blocks()[0].refused[0].count, std::int64_t(7));
+    QVERIFY2(own->blocks()[1].refused.empty(), "the pool refused nobody");
+    Still<PoolPicture> pool(refusing(0, 12, sim::ThrottleReason::AccountConcurrency));
+    QVERIFY(pool->blocks()[0].refused.empty());
+    QCOMPARE(pool->blocks()[1].refused[0].function, 0);
+    // The rate at which requests come is no block's matter.
+    Still<PoolPicture> none(refusing(0, 12, sim::ThrottleReason::RequestRate));
+    QVERIFY(none->blocks()[0].refused.empty() && none->blocks()[1].refused.empty());
 }
 
-void TestViewPool::refusalsAreCrossesWithoutColour_data()
+void TestViewPool::refusalsAreSeenWithoutColour_data()
 {
     QTest::addColumn<int>("theme");
     QTest::newRow("light") << int(Theme::Kind::Light);
@@ -174,45 +141,41 @@ void TestViewPool::refusalsAreCrossesWithoutColour_data()
     QTest::newRow("projector") << int(Theme::Kind::Projector);
 }
 
-void TestViewPool::refusalsAreCrossesWithoutColour()
+void TestViewPool::refusalsAreSeenWithoutColour()
 {
-    // In grey: three crosses beside the words, and one where the next unit would have been; none where nobody is.
+    // Along the middle of the door light and dark change places, cross by cross; a quiet door is one plain ground.
     QFETCH(int, theme);
-    const Theme colours = Theme::make(static_cast<Theme::Kind>(theme));
-    PoolView view;
-    view.resize(700, 500);
-    view.setTheme(colours);
-    sim::Frame frame = *Sample::frame(2);
-    for (sim::FunctionFrame &f : frame.functions)
-        f.throttlesPerSecond = 0;
-    view.showFrame(std::make_shared<sim::Frame>(frame));
-    const auto label = [&](int block) { return view.layout().labelRect(block); };
-    const auto lastCell = [&](int block) {
-        return view.layout().cellRect(block, view.layout().blocks[std::size_t(block)].cells - 1).center();
+    const auto changes = [&](const std::shared_ptr<sim::Frame> &frame, int block) {
+        Still<PoolPicture> view(frame, QSize(700, 500));
+        view->setTheme(Theme::make(static_cast<Theme::Kind>(theme)));
+        const QImage grey = view.image().convertToFormat(QImage::Format_Grayscale8);
+        const QRectF door = view->doorRect(block);
+        constexpr int Contrast = 50;
+        int count = 0;
+        for (int x = qCeil(door.left()) + 1; x < qFloor(door.right()) - 1; ++x)
+            count += std::abs(qGray(grey.pixel(x, qRound(door.center().y())))
+                              - qGray(grey.pixel(x - 1, qRound(door.center().y()))))
+                     > Contrast;
+        return count;
     };
-    const qreal small = colours.px(7);
-    const qreal large = colours.px(10);
-    QImage grey = shot(view).convertToFormat(QImage::Format_Grayscale8);
-    // Letters may look like crosses: what counts is how many more there are when somebody is refused.
-    const QImage quiet = grey;
-    for (const int block : {0, 1})
-        QVERIFY(!isCross(grey, lastCell(block), colours.px(9)));
-    frame.functions[0].throttlesPerSecond = 12; // A, in the pool, which B has left
-    view.showFrame(std::make_shared<sim::Frame>(frame));
-    grey = shot(view).convertToFormat(QImage::Format_Grayscale8);
-    QVERIFY(crossesIn(grey, label(1), small) >= crossesIn(quiet, label(1), small) + 3);
-    QCOMPARE(crossesIn(grey, label(0), small), crossesIn(quiet, label(0), small));
-    frame.functions[0].throttles += 5; // and one of them just now
-    view.showFrame(std::make_shared<sim::Frame>(frame));
-    grey = shot(view).convertToFormat(QImage::Format_Grayscale8);
-    QVERIFY(crossesIn(grey, label(1), large) >= crossesIn(quiet, label(1), large) + 3);
-    QVERIFY(isCross(grey, lastCell(1), colours.px(9)));
-    QVERIFY(!isCross(grey, lastCell(0), colours.px(9)));
+    const auto frame = refusing(0, 12, sim::ThrottleReason::AccountConcurrency);
+    QVERIFY2(changes(frame, 1) > 60, QByteArray::number(changes(frame, 1)));
+    QCOMPARE(changes(frame, 0), 0);
+    QCOMPARE(changes(refusing(0, 0, sim::ThrottleReason::AccountConcurrency), 1), 0);
+}
+
+void TestViewPool::onlyTheDoorTellsWhoWasRefused()
+{
+    Still<PoolPicture> view(refusing(0, 12, sim::ThrottleReason::AccountConcurrency));
+    QVERIFY(view->reasonAt(view->doorRect(1).center()));
+    QVERIFY(view->reasonAt(view->layout().labelRect(1).center()));
+    QVERIFY2(!view->reasonAt(view->layout().cellRect(1, 100).center()), "what runs was not refused");
+    QVERIFY(!view->reasonAt(view->doorRect(0).center()));
 }
 
 void TestViewPool::copyPutsThePictureOnTheClipboard()
 {
-    PoolView view;
+    Card view(std::make_unique<PoolPicture>());
     view.resize(400, 300);
     view.showFrame(Sample::frame(2));
     QGuiApplication::clipboard()->clear();
@@ -226,26 +189,59 @@ void TestViewPool::tooltips()
 {
     const auto frame = Sample::frame(4);
     const sim::FunctionFrame &login = frame->functions[1];
-    Gauge gauge(1);
-    gauge.resize(110, 160);
-    gauge.showFrame(frame);
+    Still<GaugePicture> gauge(frame, QSize(138, 190), 1);
     const QString inFlight = QStringLiteral("B Login: %1 in flight, 50 at most.").arg(login.inFlight());
-    QVERIFY(tipAt(gauge, QPoint(50, 60)).startsWith(inFlight));
-    PoolView pool;
-    pool.resize(476, 335);
-    pool.showFrame(frame);
-    const auto at = [&](int block, int cell) {
-        return tipAt(pool, pool.layout().cellRect(block, cell).center().toPoint());
+    QVERIFY(gauge->tip(QPointF(50, 60)).startsWith(inFlight));
+    Still<PoolPicture> pool(frame);
+    const auto at = [&](PoolPicture &of, int block, int cell) {
+        return of.tip(of.layout().cellRect(block, cell).center());
     };
-    QCOMPARE(at(0, 0), QStringLiteral("B Login: 10 running on provisioned environments"));
-    QCOMPARE(at(0, 10), QStringLiteral("B Login: %1 running").arg(login.onDemand));
-    QCOMPARE(at(0, 40), QStringLiteral("Set aside for B: nobody else may use it, even while it is idle."));
-    QCOMPARE(at(1, 0), QStringLiteral("A Orders: %1 running").arg(frame->functions[0].onDemand));
+    PoolPicture &shown = *pool.operator->();
+    QCOMPARE(at(shown, 0, 0), QStringLiteral("B Login: 10 running on provisioned environments"));
+    QCOMPARE(at(shown, 0, 10), QStringLiteral("B Login: %1 running").arg(login.onDemand));
+    QCOMPARE(at(shown, 0, 40), QStringLiteral("Set aside for B: nobody else may use it, even while it is idle."));
+    QCOMPARE(at(shown, 1, 0), QStringLiteral("A Orders: %1 running").arg(frame->functions[0].onDemand));
     const auto early = Sample::frame(4, 100 * sim::Millisecond);
-    pool.showFrame(early);
-    QCOMPARE(at(0, 9), QStringLiteral("B Login: %1 provisioned and ready, waiting for a request")
-                           .arg(10 - early->functions[1].provisionedBusy));
-    QCOMPARE(at(1, 989), QStringLiteral("Free: any function without a reservation may use it."));
+    shown.show(early);
+    QCOMPARE(at(shown, 0, 9), QStringLiteral("B Login: %1 provisioned and ready, waiting for a request")
+                                  .arg(10 - early->functions[1].provisionedBusy));
+    QCOMPARE(at(shown, 1, 989), QStringLiteral("Free: any function without a reservation may use it."));
+}
+
+void TestViewPool::gaugesSayTheLastSecond()
+{
+    const auto frame = refusing(0, 40, sim::ThrottleReason::AccountConcurrency);
+    Still<GaugePicture> orders(frame, QSize(138, 190), 0);
+    QCOMPARE(orders->reading().asked(), std::int64_t(100));
+    QCOMPARE(orders->reading().lastSecond.share(), 0.4);
+    QVERIFY(orders->reading().alarmed);
+    Still<GaugePicture> account(frame, QSize(196, 190), GaugePicture::Account);
+    QCOMPARE(account->reading().asked(), std::int64_t(200));
+    QCOMPARE(account->reading().inFlight, frame->inFlight);
+    QCOMPARE(account->reading().ceiling, 1000);
+    QCOMPARE(account->reading().unusedReserved, 50 - frame->functions[1].inFlight());
+    QVERIFY(account->description().contains(QStringLiteral("20 % throttled")));
+}
+
+void TestViewPool::anAlarmOutlivesItsSecondByOne()
+{
+    auto frame = refusing(0, 0, sim::ThrottleReason::AccountConcurrency);
+    auto seconds = std::make_shared<std::vector<sim::Seconds>>();
+    for (int i = 0; i < 60; ++i)
+        seconds->push_back({i * sim::Second, (i + 1) * sim::Second, {{9, {{i == 20, 0, 0, 0}, 0}, 0}, {9, {}, 0}}});
+    const auto alarmedAt = [&](sim::SimTime time) {
+        frame->time = time;
+        frame->functions[0].lastSecond = {};
+        auto past = std::make_shared<std::vector<sim::Seconds>>();
+        for (const sim::Seconds &one : *seconds)
+            if (one.to <= time)
+                past->push_back(one);
+        frame->seconds = past;
+        return Still<GaugePicture>(frame, QSize(138, 190), 0)->reading().alarmed;
+    };
+    QVERIFY(!alarmedAt(20 * sim::Second));
+    QVERIFY(alarmedAt(21 * sim::Second) && alarmedAt(22'900 * sim::Millisecond));
+    QVERIFY(!alarmedAt(23 * sim::Second));
 }
 
 QTEST_MAIN(TestViewPool)

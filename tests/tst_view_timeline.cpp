@@ -2,8 +2,6 @@
 #include "tests/sampleframe.h"
 #include "tests/viewhelpers.h"
 #include "ui/pictures/changelabel.h"
-#include "ui/dashboard/concurrencyview.h"
-#include "ui/dashboard/stackplot.h"
 #include "ui/timeline/timelinebar.h"
 
 #include <QApplication>
@@ -96,12 +94,6 @@ void TestViewTimeline::scalingStepsAreMarks()
     QCOMPARE(labels[0].text, QStringLiteral("B scaled to 15"));
     QCOMPARE(labels[1].text, QStringLiteral("A scale-out refused: 1,200 asked, room for 900"));
     QVERIFY(labels[0].box.bottom() < labels[1].box.top()); // a refusal stands below, like throttles
-    ConcurrencyView view;
-    view.resize(600, 300);
-    view.showFrame(frame);
-    const auto &marks = view.findChild<StackPlot *>()->picture().marks;
-    QCOMPARE(marks.size(), std::size_t(2));
-    QCOMPARE(marks[1].label, labels[1].text);
 }
 
 void TestViewTimeline::timelineNamesTheRules_data()

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The bill in the real window: opened by pointer and by key, in dollars and in won at a rate that is typed there.
+#include "viewhelpers.h"
 #include "windowfixture.h"
 
 #include "ui/controls/editor.h"
-#include "ui/dashboard/counters.h"
+#include "ui/pictures/counterpicture.h"
 
 #include <QAbstractButton>
 #include <QClipboard>
@@ -62,8 +63,9 @@ private slots:
 void WindowCostsTest::theCounterOpensTheBill()
 {
     ShownWindow shown;
-    auto *counters = shown.window->findChild<Counters *>();
-    QTest::mouseClick(counters, Qt::LeftButton, {}, counters->cellRect(Counters::CostCell).center().toPoint());
+    Card *counters = Views::cardOf<CounterPicture>(*shown.window);
+    const QRectF line = Views::pictureOf<CounterPicture>(*shown.window)->lineOf(CounterPicture::Kind::Cost);
+    QTest::mouseClick(counters, Qt::LeftButton, {}, line.center().toPoint());
     QTRY_VERIFY(Bill(shown).isOpen());
     QTest::keyClick(Bill(shown).dialog, Qt::Key_Escape);
     QTRY_VERIFY(!Bill(shown).isOpen());

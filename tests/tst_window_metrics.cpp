@@ -2,8 +2,9 @@
 #include "tests/windowfixture.h"
 
 #include "engine/session/metricsrecorder.h"
+#include "ui/dashboard/card.h"
 #include "ui/metrics/metricspage.h"
-#include "ui/metrics/metricsview.h"
+#include "ui/metrics/metricspicture.h"
 
 #include <QClipboard>
 #include <QLabel>
@@ -100,10 +101,11 @@ void WindowMetricsTest::theWindowShowsMinutes()
     auto *page = shown.window->findChild<MetricsPage *>();
     QVERIFY(page && page->isVisible());
     auto *list = page->findChild<QListWidget *>(QStringLiteral("metricList"));
-    auto *view = page->findChild<MetricsView *>(QStringLiteral("metricsView"));
+    auto *view = page->findChild<Card *>(QStringLiteral("metricsView"));
     auto *copy = page->findChild<QPushButton *>(QStringLiteral("copyMetrics"));
     QVERIFY(list && view && copy);
-    QVERIFY(view->curves().empty());
+    const auto *picture = dynamic_cast<MetricsPicture *>(&view->picture());
+    QVERIFY(picture && picture->curves().empty());
     QVERIFY(!copy->isEnabled());
     while (shown.window->frame()->askedSpeed < 600)
         QTest::keyClick(shown.window.get(), Qt::Key_BracketRight), QTest::qWait(20);
@@ -116,11 +118,11 @@ void WindowMetricsTest::theWindowShowsMinutes()
     QCOMPARE(invocations.size(), 1);
     QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, list->visualItemRect(invocations.first()).center());
     const std::size_t minutes = shown.frame().metrics->size();
-    QCOMPARE(view->curves().size(), 3U); // one for each function
-    for (const MetricCurves::Curve &curve : view->curves())
+    QCOMPARE(picture->curves().size(), 3U); // one for each function
+    for (const MetricCurves::Curve &curve : picture->curves())
         QCOMPARE(curve.points.size(), minutes);
     // 100 a second are about 6,000 a minute: 5 standard deviations of a Poisson number.
-    QVERIFY(qAbs(view->curves()[0].points[0].second - 6000) < 5 * 78);
+    QVERIFY(qAbs(picture->curves()[0].points[0].second - 6000) < 5 * 78);
 
     QTest::mouseClick(copy, Qt::LeftButton);
     const QString table = QGuiApplication::clipboard()->text();

@@ -224,7 +224,7 @@ void WindowSeekTest::theDashboardShowsThatInstant()
     auto *dashboard = shown.window->findChild<Dashboard *>();
     emit shown.bar->seekAsked(20 * sim::Second);
     QTRY_COMPARE(shown.frame().time, 20 * sim::Second);
-    QTRY_VERIFY(!shown.frame().lanes->lanes.empty());
+    QTRY_VERIFY(!shown.frame().lanes->front().lanes.empty());
     QTest::qWait(100); // the charts' turn
     Dashboard fresh;
     fresh.setTheme(Theme::make(Theme::Kind::Light));

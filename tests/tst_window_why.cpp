@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Every "why" of the real window ends in a rule: controls that stop, refusals, cold starts, the glossary, the course.
+#include "viewhelpers.h"
 #include "windowfixture.h"
 
-#include "ui/dashboard/coldstartview.h"
-#include "ui/dashboard/counters.h"
-#include "ui/dashboard/poolview.h"
-#include "ui/dashboard/stackplot.h"
-#include "ui/dashboard/throttleview.h"
+#include "ui/pictures/coldstartpicture.h"
+#include "ui/pictures/counterpicture.h"
+#include "ui/pictures/poolpicture.h"
+#include "ui/pictures/throttlepicture.h"
 #include "ui/rulelabel.h"
 
 #include <QDialog>
@@ -100,12 +100,11 @@ void WindowWhyTest::aStoppedControlOpensItsRule()
 void WindowWhyTest::aCrossTellsWhoRefused()
 {
     Run run;
-    auto *view = run.window->findChild<ColdStartView *>();
-    const LaneLayout layout = view->laneLayout();
-    const auto crosses = layout.crosses(run.frame().lanes->throttles, 9);
+    const ColdStartPicture::Group &group = Views::pictureOf<ColdStartPicture>(*run.window)->groups().front();
+    const auto crosses = group.layout.crosses(group.view->throttles, 9);
     QVERIFY(!crosses.empty());
-    const QPointF cross(crosses.front().x, layout.scale.area.top() - 6);
-    QTest::mouseClick(view, Qt::LeftButton, {}, cross.toPoint());
+    const QPointF cross(crosses.front().x, group.crossTop + 6);
+    QTest::mouseClick(Views::cardOf<ColdStartPicture>(*run.window), Qt::LeftButton, {}, cross.toPoint());
     QTRY_VERIFY(run.why()->isVisible());
     const QString text = run.whyText();
     // The check that refused, those before it and those after.
@@ -118,14 +117,15 @@ void WindowWhyTest::aCrossTellsWhoRefused()
 void WindowWhyTest::aRefusingBlockTellsWhoRefused()
 {
     Run run;
-    auto *view = run.window->findChild<PoolView *>();
+    auto *view = Views::pictureOf<PoolPicture>(*run.window);
     int refusing = -1;
     for (std::size_t i = 0; i < view->blocks().size(); ++i) {
-        if (view->blocks()[i].refusedPerSecond > 0)
+        if (!view->blocks()[i].refused.empty())
             refusing = static_cast<int>(i);
     }
     QVERIFY(refusing >= 0);
-    QTest::mouseClick(view, Qt::LeftButton, {}, view->layout().labelRect(refusing).center().toPoint());
+    QTest::mouseClick(Views::cardOf<PoolPicture>(*run.window), Qt::LeftButton, {},
+                      view->layout().labelRect(refusing).center().toPoint());
     QTRY_VERIFY(run.why()->isVisible());
     const QString text = run.whyText();
     for (const char *part : {"refused so far", "refused", "not reached", "R2.10"})
@@ -135,12 +135,11 @@ void WindowWhyTest::aRefusingBlockTellsWhoRefused()
 void WindowWhyTest::aColdStartTellsItsChecks()
 {
     Run run;
-    auto *view = run.window->findChild<ColdStartView *>();
-    const LaneLayout layout = view->laneLayout();
-    const sim::Lane &lane = run.frame().lanes->lanes.at(static_cast<std::size_t>(layout.rows.at(0).lane));
+    const ColdStartPicture::Group &group = Views::pictureOf<ColdStartPicture>(*run.window)->groups().front();
+    const sim::Lane &lane = group.view->lanes.at(static_cast<std::size_t>(group.layout.rows.at(0).lane));
     QVERIFY(lane.pieces.at(0).cold);
-    const QPointF init = layout.pieceRect(0, lane.pieces[0].from, lane.pieces[0].to).center();
-    QTest::mouseClick(view, Qt::LeftButton, {}, init.toPoint());
+    const QPointF init = group.layout.pieceRect(0, lane.pieces[0].from, lane.pieces[0].to).center();
+    QTest::mouseClick(Views::cardOf<ColdStartPicture>(*run.window), Qt::LeftButton, {}, init.toPoint());
     QTRY_VERIFY(run.why()->isVisible());
     const QString text = run.whyText();
     for (const char *part : {"a cold start", "An idle environment", "none free", "600 ms", "R8.1"})
@@ -151,27 +150,23 @@ void WindowWhyTest::aColdStartTellsItsChecks()
 void WindowWhyTest::aBarTellsWhoRefused()
 {
     Run run;
-    auto *view = run.window->findChild<ThrottleView *>();
-    const PlotScale scale = view->throttles()->scale();
-    const Columns &columns = view->throttles()->picture().columns;
-    const std::size_t middle = columns.size() / 2;
-    const double ofA = columns.at(columns.throttles, middle, 0); // stands on B's
-    const double value = columns.at(columns.throttles, middle, 1) + ofA / 2;
-    QVERIFY(ofA > 0);
-    const QPointF bar(scale.x((columns.from[middle] + columns.to[middle]) / 2), scale.y(value));
-    QTest::mouseClick(view->throttles()->viewport(), Qt::LeftButton, {}, bar.toPoint());
+    auto *view = Views::pictureOf<ThrottlePicture>(*run.window);
+    const RowsPicture::Row &row = view->rows().front();
+    QCOMPARE(row.function, 0);
+    QVERIFY(row.bins.at(2).high > 0);
+    const QPointF bar(view->scale().x((row.bins[2].from + row.bins[2].to) / 2), row.plot.bottom() - 2);
+    QTest::mouseClick(Views::cardOf<ThrottlePicture>(*run.window), Qt::LeftButton, {}, bar.toPoint());
     QTRY_VERIFY(run.why()->isVisible());
     const QString text = run.whyText();
-    QVERIFY2(text.contains(QStringLiteral("API Gateway answers 500")), qPrintable(text));
+    QVERIFY2(text.contains(QStringLiteral("A at 0:02")), qPrintable(text)); // and not B, which was refused, too
     QVERIFY2(text.contains(QStringLiteral("account limit 5, unreserved pool 3")), qPrintable(text));
-    QVERIFY2(!text.contains(QStringLiteral("B → ")), qPrintable(text)); // the part that was clicked is A's
 }
 
 void WindowWhyTest::theCounterTellsWhoRefused()
 {
     Run run;
-    auto *counters = run.window->findChild<Counters *>();
-    QTest::mouseClick(counters, Qt::LeftButton, {}, counters->cellRect(Counters::ThrottleCell).center().toPoint());
+    const QRectF line = Views::pictureOf<CounterPicture>(*run.window)->lineOf(CounterPicture::Kind::Throttles);
+    QTest::mouseClick(Views::cardOf<CounterPicture>(*run.window), Qt::LeftButton, {}, line.center().toPoint());
     QTRY_VERIFY(run.why()->isVisible());
     QVERIFY2(run.whyText().contains(QStringLiteral("unreserved pool")), qPrintable(run.whyText())); // B
     QVERIFY2(run.whyText().contains(QStringLiteral("reservation")), qPrintable(run.whyText())); // A

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/dashboard/card.h"
+
 #include <QApplication>
 #include <QColor>
 #include <QHelpEvent>
 #include <QImage>
+#include <QPainter>
 #include <QToolTip>
 #include <QTranslator>
 #include <QWidget>
@@ -45,6 +48,49 @@ inline QString tipAt(QWidget &widget, const QPoint &position)
     QHelpEvent help(QEvent::ToolTip, position, widget.mapToGlobal(position));
     QApplication::sendEvent(&widget, &help);
     return QToolTip::text();
+}
+
+/// A picture without a window: of a frame, in a size, in a theme.
+template<typename Shown>
+class Still
+{
+public:
+    template<typename... Arguments>
+    explicit Still(const std::shared_ptr<const sim::Frame> &frame, const QSize &size = {480, 348},
+                   Arguments... arguments)
+        : m_picture(arguments...)
+    {
+        m_picture.setSize(size);
+        m_picture.show(frame);
+    }
+    Shown *operator->() { return &m_picture; }
+    QImage image() const
+    {
+        QImage image(m_picture.size().toSize(), QImage::Format_ARGB32_Premultiplied);
+        QPainter painter(&image);
+        m_picture.paint(painter);
+        return image;
+    }
+
+private:
+    Shown m_picture;
+};
+
+/// The card whose picture is of this kind.
+template<typename Shown>
+Card *cardOf(const QWidget &within, int which = 0)
+{
+    for (Card *card : within.findChildren<Card *>())
+        if (dynamic_cast<Shown *>(&card->picture()) && which-- == 0)
+            return card;
+    return nullptr;
+}
+
+template<typename Shown>
+Shown *pictureOf(const QWidget &within, int which = 0)
+{
+    Card *card = cardOf<Shown>(within, which);
+    return card ? dynamic_cast<Shown *>(&card->picture()) : nullptr;
 }
 
 } // namespace Views

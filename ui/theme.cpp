@@ -149,7 +149,7 @@ QFont Theme::font(qreal pixelSize, QFont::Weight weight) const
     // The first is bundled; its figures are all of one width. Whatever stands in for it takes the bold it has.
     QFont font(
         {QStringLiteral("Concurrency Lab Sans"), QStringLiteral("Noto Sans CJK KR"), QStringLiteral("sans-serif")});
-    font.setPixelSize(std::max(1, qRound(px(pixelSize))));
+    font.setPixelSize(std::max(1, qRound(std::max(px(pixelSize), leastType))));
     font.setWeight(weight > QFont::Medium ? QFont::Bold : weight); // what lies between them is either, as systems like
     font.setKerning(false); // a kerned pair of figures would make numbers dance
     return font;
@@ -225,6 +225,10 @@ QString Theme::styleSheet() const
     for (auto match = length.match(sheet); match.hasMatch(); match = length.match(sheet, match.capturedStart()))
         sheet.replace(match.capturedStart(), match.capturedLength(),
                       QStringLiteral("%1px").arg(qRound(px(match.captured(1).toDouble()))));
+    static const QRegularExpression type(QStringLiteral("font-size: (\\d+)px"));
+    for (auto match = type.match(sheet); match.hasMatch(); match = type.match(sheet, match.capturedEnd()))
+        if (match.captured(1).toInt() < leastType)
+            sheet.replace(match.capturedStart(1), match.capturedLength(1), QString::number(qRound(leastType)));
     return sheet + functionRules(*this);
 }
 

@@ -41,6 +41,7 @@ struct Theme
     QColor hover; ///< under the pointer
     QColor field; ///< behind typed text
     qreal scale = 1.0; ///< type and lines: 1.3 for the projector
+    qreal leastType = 0; ///< no text is set smaller, in pixels
 
     static Theme make(Kind kind);
 

@@ -91,6 +91,7 @@ struct Observation
 {
     bool records = false; ///< whether to write records
     int onlyFunction = -1; ///< records of this function only; -1: of all
+    int alsoFunction = -1; ///< and of this one
     std::vector<Record> log; ///< appended to; the reader clears it
     std::vector<InitSpan> initParts; ///< of the starts in the log; cleared with it
     std::vector<Extremes> extremes; ///< per function; empty: not wanted
@@ -108,7 +109,10 @@ struct Observation
     {
         return std::span(initParts).subspan(record.firstPart, record.parts);
     }
-    bool wants(int function) const { return records && (onlyFunction < 0 || onlyFunction == function); }
+    bool wants(int function) const
+    {
+        return records && (onlyFunction < 0 || onlyFunction == function || alsoFunction == function);
+    }
 };
 
 } // namespace sim

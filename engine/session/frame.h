@@ -28,12 +28,18 @@ struct Asked
     /// The block of the pool that refused: by ReservedConcurrency the function's own, by AccountConcurrency what is
     /// unreserved, those set aside included; the other reasons are no block's.
     Refusals refused;
-    /// Refused of all that asked, the gateway's among both; 0 where nobody asked.
-    double share() const
+    std::int64_t coldStarts = 0; ///< of those that were served
+    Asked &operator+=(const Asked &other)
     {
-        const std::int64_t all = attempts + refused.gateway;
-        return all > 0 ? static_cast<double>(refused.total()) / static_cast<double>(all) : 0;
+        attempts += other.attempts;
+        refused += other.refused;
+        coldStarts += other.coldStarts;
+        return *this;
     }
+    /// All that asked, those that the gateway refused among them.
+    std::int64_t all() const { return attempts + refused.gateway; }
+    /// Refused of all that asked, the gateway's among both; 0 where nobody asked.
+    double share() const { return all() > 0 ? static_cast<double>(refused.total()) / static_cast<double>(all()) : 0; }
     bool operator==(const Asked &) const = default;
 };
 
@@ -164,12 +170,23 @@ struct Lane
     bool operator==(const Lane &) const = default;
 };
 
+/// Which environments the cold-start timeline shows.
+struct LaneChoice
+{
+    /// Newest: the window follows the clock up to a little after the newest cold start, and rests there. Last: it always
+    /// follows the clock.
+    enum class Mode : std::uint8_t { Newest, Last };
+    std::vector<int> functions; ///< one, or two to be compared
+    Mode mode = Mode::Newest;
+    bool operator==(const LaneChoice &) const = default;
+};
+
 struct LaneView
 {
     int function = 0;
     SimTime from = 0;
     SimTime to = 0;
-    bool pinned = false; ///< the window stands still at the start of the run; else it follows the clock
+    LaneChoice::Mode mode = LaneChoice::Mode::Newest;
     std::vector<Lane> lanes; ///< provisioned first, then on-demand in order of creation
     int more = 0; ///< environments in the view that got no lane
     /// Refusals so close together that one cross above the lanes stands for them.
@@ -263,7 +280,7 @@ struct Frame
     /// Concurrency in the last 60 s, one value per half second, newest last: one row per function, then the account.
     std::shared_ptr<const std::vector<std::vector<float>>> trace;
     std::shared_ptr<const std::vector<Mark>> marks;
-    std::shared_ptr<const LaneView> lanes;
+    std::shared_ptr<const std::vector<LaneView>> lanes; ///< of one function, or of two that are compared
     std::shared_ptr<const EventStory> event; ///< the asynchronous event that is followed; null: none was in trouble
     /// CloudWatch's points of the minutes that are over, at most those of the last day.
     std::shared_ptr<const std::vector<MetricMinute>> metrics;

@@ -39,9 +39,9 @@ void History::setScenario(std::shared_ptr<const Scenario> scenario)
     m_lanes.setScenario(*m_scenario);
 }
 
-void History::showLanes(const Simulation &simulation, int function, bool pinned, const StopAsked &stop)
+void History::showLanes(const Simulation &simulation, const LaneChoice &choice, const StopAsked &stop)
 {
-    m_lanes.show(*m_scenario, simulation, m_observation, function, pinned, stop);
+    m_lanes.show(*m_scenario, simulation, m_observation, choice, stop);
 }
 
 void History::catchUpLanes(const Simulation &simulation, const StopAsked &stop)
@@ -98,7 +98,7 @@ void History::fillCharts(Frame &frame, const Simulation &simulation) const
     frame.seconds = std::make_shared<const std::vector<Seconds>>(m_seconds.all(simulation));
     frame.trace = std::make_shared<const std::vector<std::vector<float>>>(m_trace.rows());
     frame.marks = std::make_shared<const std::vector<Mark>>(m_marks.marks(*m_scenario, simulation));
-    frame.lanes = std::make_shared<const LaneView>(m_lanes.lanes().view(simulation));
+    frame.lanes = std::make_shared<const std::vector<LaneView>>(m_lanes.views(simulation));
     frame.event = m_event.story();
     frame.metrics = std::make_shared<const std::vector<MetricMinute>>(m_minutes.minutes());
 }

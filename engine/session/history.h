@@ -32,10 +32,10 @@ public:
 
     /// The scenario was edited during the run: marks follow it.
     void setScenario(std::shared_ptr<const Scenario> scenario);
-    /// Pinned lanes are those of the run's beginning, which may have to be run again: it is caught up with until `stop`
-    /// asks to leave off.
-    void showLanes(const Simulation &simulation, int function, bool pinned, const StopAsked &stop = {});
-    /// Whether the beginning is still being run again, and what goes on with it.
+    /// For what has come about already the run may have to be run again: it is caught up with until `stop` asks to leave
+    /// off.
+    void showLanes(const Simulation &simulation, const LaneChoice &choice, const StopAsked &stop = {});
+    /// Whether it is still being run again, and what goes on with it.
     bool lanesAreBehind() const { return m_lanes.isBehind(); }
     void catchUpLanes(const Simulation &simulation, const StopAsked &stop = {});
 
@@ -49,8 +49,7 @@ public:
     /// A frame of its own, for programs without a Runner.
     std::shared_ptr<const Frame> frame(const Simulation &simulation) const;
 
-    int lanesOf() const { return m_lanes.lanes().function(); }
-    bool lanesArePinned() const { return m_lanes.lanes().pinned(); }
+    const LaneChoice &lanes() const { return m_lanes.choice(); }
     /// Bytes of a copy; what it shares counts in parts.
     std::int64_t ownBytes() const;
 

@@ -10,8 +10,8 @@ namespace sim {
 
 namespace {
 
-constexpr std::size_t MostProvisioned = 12;
-constexpr std::size_t MostOnDemand = 36;
+constexpr std::size_t MostProvisioned = 15;
+constexpr std::size_t MostOnDemand = 15;
 constexpr std::size_t CrossColumns = 400; ///< crosses closer than this share of the stretch fall together
 
 /// The reason of Lambda's that a record names; API Gateway's own is none of them.
@@ -32,29 +32,32 @@ std::optional<ThrottleReason> throttleReason(RecordReason reason)
     }
 }
 
-/// A round stretch of at least ten seconds and about twelve requests of the function, init included.
-SimTime spanOf(const Scenario &scenario, int function)
+/// A round stretch. Newest: at least four seconds, and one and a half times what a cold start takes. Last: at least ten
+/// seconds, and about twelve requests, init included.
+SimTime spanOf(const Scenario &scenario, int function, bool newest)
 {
     const FunctionSettings &settings = scenario.functions[static_cast<std::size_t>(function)].settings;
     double one = settings.duration.meanMicroseconds();
     for (const InitPart &part : settings.init)
         one += part.law.meanMicroseconds();
-    static constexpr std::array Steps{10 * Second, 20 * Second, 30 * Second, Minute,      2 * Minute,
-                                      5 * Minute,  10 * Minute, 20 * Minute, 30 * Minute, Hour,
-                                      2 * Hour,    4 * Hour,    6 * Hour,    12 * Hour,   24 * Hour};
+    static constexpr std::array Steps{4 * Second, 10 * Second, 20 * Second, 30 * Second, Minute, 2 * Minute,
+                                      5 * Minute, 10 * Minute, 20 * Minute, 30 * Minute, Hour,   2 * Hour,
+                                      4 * Hour,   6 * Hour,    12 * Hour,   24 * Hour};
     // The mean of a wide lognormal law lies beyond any time (1us to a year: 1e38); the longest step is enough for it.
     const double longest = static_cast<double>(Steps.back());
-    const auto wanted = 12 * one < longest ? static_cast<SimTime>(12 * one) : Steps.back();
-    const auto step = std::find_if(Steps.begin(), Steps.end(), [&](SimTime s) { return s >= wanted; });
+    const double times = newest ? 1.5 : 12;
+    const auto wanted = times * one < longest ? static_cast<SimTime>(times * one) : Steps.back();
+    const auto *const step =
+        std::find_if(Steps.begin() + (newest ? 0 : 1), Steps.end(), [&](SimTime s) { return s >= wanted; });
     return std::min(step == Steps.end() ? Steps.back() : *step, std::max(scenario.duration, Second));
 }
 
 } // namespace
 
-LaneRecorder::LaneRecorder(const Scenario &scenario, const Simulation &simulation, int function, bool pinned)
+LaneRecorder::LaneRecorder(const Scenario &scenario, const Simulation &simulation, int function, LaneChoice::Mode mode)
     : m_function(function)
-    , m_pinned(pinned)
-    , m_span(spanOf(scenario, function))
+    , m_mode(mode)
+    , m_span(spanOf(scenario, function, mode == LaneChoice::Mode::Newest))
 {
     std::vector<Environment> there = simulation.function(function).fleet.pool.all();
     std::sort(there.begin(), there.end(),
@@ -90,14 +93,14 @@ Lane *LaneRecorder::laneOf(std::uint32_t environment, bool provisioned, SimTime 
     return &m_lanes.back();
 }
 
-/// A pinned view keeps the first environments; one that follows the clock keeps the newest.
+/// The newest on-demand environments keep their lanes, and the first provisioned ones.
 bool LaneRecorder::makeRoom(std::uint32_t environment, bool provisioned)
 {
     const auto same = [&](const Lane &lane) { return lane.provisioned == provisioned; };
     const auto count = static_cast<std::size_t>(std::count_if(m_lanes.begin(), m_lanes.end(), same));
     if (count < (provisioned ? MostProvisioned : MostOnDemand))
         return true;
-    if (m_pinned || provisioned)
+    if (provisioned)
         return false;
     const auto oldest = std::min_element(m_lanes.begin(), m_lanes.end(), [](const Lane &a, const Lane &b) {
         return a.provisioned != b.provisioned ? b.provisioned : a.environment < b.environment;
@@ -113,8 +116,10 @@ bool LaneRecorder::makeRoom(std::uint32_t environment, bool provisioned)
 
 void LaneRecorder::add(const Record &record, std::span<const InitSpan> parts)
 {
-    if (record.function != m_function || (m_pinned && record.t > m_span))
+    if (record.function != m_function)
         return;
+    if (record.kind == RecordKind::Start && record.cold)
+        m_coldStart = record.t;
     switch (record.kind) {
     case RecordKind::Start:
         start(record, parts);
@@ -133,12 +138,15 @@ void LaneRecorder::add(const Record &record, std::span<const InitSpan> parts)
     default:
         break;
     }
-    if (!m_pinned && record.t - m_trimmed > m_span / 8)
+    if (record.t - m_trimmed > m_span / 8)
         trim(record.t);
 }
 
 void LaneRecorder::start(const Record &record, std::span<const InitSpan> parts)
 {
+    const bool known = m_index.contains(record.environment);
+    if (newest() && !known && !record.cold && !record.provisioned)
+        return; // it was born before the window
     Lane *lane = laneOf(record.environment, record.provisioned, record.t);
     if (!lane)
         return;
@@ -182,13 +190,17 @@ void LaneRecorder::endPiece(const Record &record)
 void LaneRecorder::trim(SimTime now)
 {
     m_trimmed = now;
-    const SimTime from = now - m_span;
-    std::erase_if(m_throttles, [&](const LaneView::Cross &cross) { return cross.at < from; });
+    const SimTime to = windowEnd(now);
+    const SimTime from = to - m_span;
+    // Behind a window that rests, what came lately is kept: a cold start makes it follow the clock again at once.
+    const SimTime lately = now - m_span;
+    const auto gone = [&](SimTime begin, SimTime end) { return end < from || (begin > to && end < lately); };
+    std::erase_if(m_throttles, [&](const LaneView::Cross &cross) { return gone(cross.at, cross.at); });
     std::erase_if(m_lanes, [&](const Lane &lane) { return lane.reclaimed < from; });
     m_index.clear();
     for (std::size_t i = 0; i < m_lanes.size(); ++i) {
         m_index[m_lanes[i].environment] = i;
-        std::erase_if(m_lanes[i].pieces, [&](const Lane::Piece &piece) { return piece.to < from; });
+        std::erase_if(m_lanes[i].pieces, [&](const Lane::Piece &piece) { return gone(piece.from, piece.to); });
     }
 }
 
@@ -205,20 +217,35 @@ std::size_t LaneRecorder::bytes() const
     return bytes;
 }
 
+SimTime LaneRecorder::windowEnd(SimTime now) const
+{
+    const SimTime rests = newest() ? std::max<SimTime>(0, m_coldStart) + m_span - m_span / 4 : Never;
+    return std::max(m_span, std::min(now, rests));
+}
+
 LaneView LaneRecorder::view(const Simulation &simulation) const
 {
     LaneView view;
     view.function = m_function;
-    view.pinned = m_pinned;
-    view.from = m_pinned ? 0 : std::max<SimTime>(0, simulation.now() - m_span);
-    view.to = view.from + m_span;
+    view.mode = m_mode;
+    view.to = windowEnd(simulation.now());
+    view.from = view.to - m_span;
     view.lanes = m_lanes;
+    // Of a burst the environments that it made, beside those that are provisioned.
+    std::erase_if(view.lanes, [&](const Lane &lane) {
+        return lane.reclaimed < view.from || (newest() && !lane.provisioned && lane.created < view.from);
+    });
     view.throttles = m_throttles;
+    std::erase_if(view.throttles,
+                  [&](const LaneView::Cross &cross) { return cross.at < view.from || cross.at > view.to; });
+    for (Lane &lane : view.lanes)
+        std::erase_if(lane.pieces,
+                      [&](const Lane::Piece &piece) { return piece.from > view.to || piece.to < view.from; });
     std::sort(view.lanes.begin(), view.lanes.end(), [](const Lane &a, const Lane &b) {
         return a.provisioned != b.provisioned ? a.provisioned : a.environment < b.environment;
     });
     const auto alive =
-        std::count_if(m_lanes.begin(), m_lanes.end(), [](const Lane &lane) { return lane.reclaimed == Never; });
+        std::count_if(view.lanes.begin(), view.lanes.end(), [](const Lane &lane) { return lane.reclaimed == Never; });
     view.more = std::max(0, simulation.function(m_function).fleet.environments() - static_cast<int>(alive));
     return view;
 }

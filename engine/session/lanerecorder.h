@@ -17,15 +17,12 @@ namespace sim {
 class LaneRecorder
 {
 public:
-    /// Starts with the environments that are there. Pinned: the stretch from 0 on; else the stretch up to now.
-    LaneRecorder(const Scenario &scenario, const Simulation &simulation, int function, bool pinned);
+    /// Starts with the environments that are there.
+    LaneRecorder(const Scenario &scenario, const Simulation &simulation, int function, LaneChoice::Mode mode);
 
     int function() const { return m_function; }
-    bool pinned() const { return m_pinned; }
-    /// Length of the stretch: long enough to see several requests of the function.
+    /// Length of the window. Newest: long enough to see a cold start whole. Last: long enough to see several requests.
     SimTime span() const { return m_span; }
-    /// Whether records at `now` still fall into the stretch.
-    bool wants(SimTime now) const { return !m_pinned || now <= m_span; }
 
     /// What it holds.
     std::size_t bytes() const;
@@ -37,14 +34,18 @@ public:
 private:
     Lane *laneOf(std::uint32_t environment, bool provisioned, SimTime created);
     bool makeRoom(std::uint32_t environment, bool provisioned);
+    /// The end of the window at an instant.
+    SimTime windowEnd(SimTime now) const;
+    bool newest() const { return m_mode == LaneChoice::Mode::Newest; }
     void start(const Record &record, std::span<const InitSpan> parts);
     void refuse(const Record &record);
     void endPiece(const Record &record);
     void trim(SimTime now);
 
     int m_function;
-    bool m_pinned;
+    LaneChoice::Mode m_mode;
     SimTime m_span;
+    SimTime m_coldStart = -1; ///< the newest; -1: there was none
     std::vector<Lane> m_lanes;
     std::unordered_map<std::uint32_t, std::size_t> m_index; ///< environment number -> lane
     std::vector<LaneView::Cross> m_throttles;

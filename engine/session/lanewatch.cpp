@@ -7,44 +7,75 @@
 
 namespace sim {
 
-LaneWatch::LaneWatch(const Scenario &scenario, const Simulation &simulation, Observation &observation)
+namespace {
+
+LaneChoice choiceOf(const Scenario &scenario)
 {
-    show(scenario, simulation, observation, 0, true, {});
+    LaneChoice choice;
+    for (const std::string &name : scenario.view.coldStarts) {
+        for (std::size_t i = 0; i < scenario.functions.size(); ++i)
+            if (scenario.functions[i].name == name && choice.functions.size() < LaneWatch::MostFunctions)
+                choice.functions.push_back(static_cast<int>(i));
+    }
+    if (choice.functions.empty())
+        choice.functions.push_back(0);
+    return choice;
 }
 
-void LaneWatch::show(const Scenario &scenario, const Simulation &simulation, Observation &observation, int function,
-                     bool pinned, const StopAsked &stop)
+void setRecords(Observation &observation, const LaneChoice &choice)
+{
+    observation.records = true;
+    observation.onlyFunction = choice.functions.front();
+    observation.alsoFunction = choice.functions.back();
+}
+
+} // namespace
+
+LaneWatch::LaneWatch(const Scenario &scenario, const Simulation &simulation, Observation &observation)
+{
+    show(scenario, simulation, observation, choiceOf(scenario), {});
+}
+
+void LaneWatch::begin(const Scenario &scenario, const Simulation &simulation)
+{
+    m_lanes.clear();
+    m_lanes.reserve(m_choice.functions.size());
+    for (const int function : m_choice.functions)
+        m_lanes.emplace_back(scenario, simulation, function, m_choice.mode);
+}
+
+void LaneWatch::show(const Scenario &scenario, const Simulation &simulation, Observation &observation,
+                     const LaneChoice &choice, const StopAsked &stop)
 {
     m_again.reset();
-    if (pinned) {
+    m_choice = choice;
+    if (choice.mode == LaneChoice::Mode::Newest && simulation.events() > 0) {
         m_again.emplace(scenario);
-        m_lanes.emplace(scenario, *m_again, function, true);
+        begin(scenario, *m_again);
         catchUp(simulation, observation, stop);
     } else {
-        m_lanes.emplace(scenario, simulation, function, false);
-        watch(simulation.now(), observation);
+        begin(scenario, simulation);
+        watch(observation);
     }
 }
 
 void LaneWatch::catchUp(const Simulation &simulation, Observation &observation, const StopAsked &stop)
 {
     Observation again;
-    again.records = true;
-    again.onlyFunction = m_lanes->function();
+    setRecords(again, m_choice);
     for (bool there = false; m_again && !there;) {
         // So many events and no more: of this very instant some may be still to come.
         const std::uint64_t left = simulation.events() - std::min(simulation.events(), m_again->events());
-        there = left == 0
-                || m_again->advance(std::min(simulation.now(), m_lanes->span()), &again, std::min(left, EventsPerSlice))
+        there = left == 0 || m_again->advance(simulation.now(), &again, std::min(left, EventsPerSlice))
                 || m_again->memory() > MemoryBudget / 4; // the lanes show what came before
         read(again);
         again.log.clear();
         again.initParts.clear();
         if (!there && stop && stop())
-            return watch(simulation.now(), observation);
+            return watch(observation);
     }
     m_again.reset();
-    watch(simulation.now(), observation);
+    watch(observation);
 }
 
 void LaneWatch::setScenario(const Scenario &scenario)
@@ -52,32 +83,38 @@ void LaneWatch::setScenario(const Scenario &scenario)
     if (!m_again)
         return;
     m_again.emplace(scenario);
-    m_lanes.emplace(scenario, *m_again, m_lanes->function(), true);
+    begin(scenario, *m_again);
 }
 
-/// Not while the beginning is run again for them.
-void LaneWatch::watch(SimTime now, Observation &observation)
+/// Not while the run is run again for them: what it records then comes from there.
+void LaneWatch::watch(Observation &observation) const
 {
-    m_watching = !m_again && m_lanes->wants(now);
-    observation.records = m_watching;
-    observation.onlyFunction = m_lanes->function();
-}
-
-void LaneWatch::look(const Simulation &, Observation &observation)
-{
-    m_watching = false;
-    observation.records = false;
+    setRecords(observation, m_choice);
+    observation.records = !m_again;
 }
 
 void LaneWatch::read(const Observation &observation)
 {
     for (const Record &record : observation.log)
-        m_lanes->add(record, observation.partsOf(record));
+        for (LaneRecorder &lanes : m_lanes)
+            lanes.add(record, observation.partsOf(record));
+}
+
+std::vector<LaneView> LaneWatch::views(const Simulation &simulation) const
+{
+    std::vector<LaneView> views;
+    views.reserve(m_lanes.size());
+    for (const LaneRecorder &lanes : m_lanes)
+        views.push_back(lanes.view(simulation));
+    return views;
 }
 
 std::size_t LaneWatch::bytes() const
 {
-    return m_lanes->bytes() + (m_again ? static_cast<std::size_t>(m_again->ownBytes()) : 0);
+    std::size_t bytes = m_again ? static_cast<std::size_t>(m_again->ownBytes()) : 0;
+    for (const LaneRecorder &lanes : m_lanes)
+        bytes += sizeof(lanes) + lanes.bytes();
+    return bytes;
 }
 
 } // namespace sim

@@ -6,41 +6,45 @@
 
 #include <cstddef>
 #include <optional>
+#include <vector>
 
 namespace sim {
 
-/// The lanes that are looked at. Pinned ones are those of the run's beginning; if that is over, it is run again for them: it
-/// is the same. Records of a run are taken for them alone.
+/// The lanes that are looked at. Those of the newest cold start may have come about before they were asked for: the run is
+/// run again for them, it is the same. Records of a run are taken for them alone.
 class LaneWatch final : public Recorder
 {
 public:
-    /// Pinned, of the first function.
+    static constexpr std::size_t MostFunctions = 2;
+
+    /// What the scenario's view asks for, else the first function.
     LaneWatch(const Scenario &scenario, const Simulation &simulation, Observation &observation);
 
-    /// Behind the stretch of pinned lanes records are of no use any more.
-    SimTime looksAt() const override { return m_watching && m_lanes->pinned() ? m_lanes->span() : Never; }
-    void look(const Simulation &simulation, Observation &observation) override;
+    SimTime looksAt() const override { return Never; }
+    void look(const Simulation &, Observation &) override {}
     void read(const Observation &observation) override;
 
-    /// The beginning, if it has to be run again, is caught up with until `stop` asks to leave off.
-    void show(const Scenario &scenario, const Simulation &simulation, Observation &observation, int function,
-              bool pinned, const StopAsked &stop);
+    /// What has to be run again is caught up with until `stop` asks to leave off.
+    void show(const Scenario &scenario, const Simulation &simulation, Observation &observation,
+              const LaneChoice &choice, const StopAsked &stop);
     void catchUp(const Simulation &simulation, Observation &observation, const StopAsked &stop);
     /// The scenario was edited: what is run again must have the edit in it.
     void setScenario(const Scenario &scenario);
 
-    /// Whether the beginning is still being run again.
+    const LaneChoice &choice() const { return m_choice; }
+    /// Whether the run is still being run again.
     bool isBehind() const { return m_again.has_value(); }
-    const LaneRecorder &lanes() const { return *m_lanes; }
+    std::vector<LaneView> views(const Simulation &simulation) const;
     /// What it holds; what it shares counts in parts.
     std::size_t bytes() const;
 
 private:
-    void watch(SimTime now, Observation &observation);
+    void begin(const Scenario &scenario, const Simulation &simulation);
+    void watch(Observation &observation) const;
 
-    std::optional<LaneRecorder> m_lanes;
-    std::optional<Simulation> m_again; ///< the run's beginning once more, where pinned lanes have to catch up with it
-    bool m_watching = false; ///< whether records of the run are asked for
+    LaneChoice m_choice;
+    std::vector<LaneRecorder> m_lanes; ///< one for each function of the choice
+    std::optional<Simulation> m_again; ///< the run once more, where the lanes have to catch up with it
 };
 
 } // namespace sim

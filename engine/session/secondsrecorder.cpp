@@ -15,10 +15,8 @@ std::shared_ptr<const Seconds> joined(const Seconds &a, const Seconds &b)
 {
     auto both = std::make_shared<Seconds>(b);
     both->from = a.from;
-    for (std::size_t i = 0; i < both->functions.size(); ++i) {
-        both->functions[i].attempts += a.functions[i].attempts;
-        both->functions[i].refused += a.functions[i].refused;
-    }
+    for (std::size_t i = 0; i < both->functions.size(); ++i)
+        both->functions[i] += a.functions[i];
     return both;
 }
 
@@ -26,7 +24,7 @@ std::shared_ptr<const Seconds> joined(const Seconds &a, const Seconds &b)
 
 Asked askedIn(const Stretch &stretch)
 {
-    return {stretch.totals.attempts, stretch.refused()};
+    return {stretch.totals.attempts, stretch.refused(), stretch.totals.coldStarts};
 }
 
 SecondsRecorder::SecondsRecorder(const Simulation &simulation)

@@ -225,10 +225,14 @@ void Session::followEvent(const EventChoice &choice)
         m_ghost->track.followEvent(choice);
 }
 
-void Session::showLanes(int function, bool pinned, const StopAsked &stop)
+void Session::showLanes(const LaneChoice &choice, const StopAsked &stop)
 {
-    if (function >= 0 && function < m_track->simulation().functionCount())
-        m_track->showLanes(function, pinned, stop);
+    const auto known = [this](int function) {
+        return function >= 0 && function < m_track->simulation().functionCount();
+    };
+    if (!choice.functions.empty() && choice.functions.size() <= LaneWatch::MostFunctions
+        && std::all_of(choice.functions.begin(), choice.functions.end(), known))
+        m_track->showLanes(choice, stop);
 }
 
 std::shared_ptr<Frame> Session::frame(bool charts)

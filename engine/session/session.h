@@ -54,7 +54,8 @@ public:
     /// The asynchronous event whose attempts frames tell of; none: one that is in trouble. What has happened is played again
     /// for it, as work().
     void followEvent(const EventChoice &choice);
-    void showLanes(int function, bool pinned, const StopAsked &stop = {});
+    /// Not if there is no such function, or if there are too many.
+    void showLanes(const LaneChoice &choice, const StopAsked &stop = {});
     bool lanesAreBehind() const { return m_track && m_track->history().lanesAreBehind(); }
     void catchUpLanes(const StopAsked &stop) { m_track->catchUpLanes(stop); }
 

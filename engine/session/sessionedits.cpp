@@ -353,8 +353,8 @@ void Session::take(Track track, bool keeps)
 void Session::renew(Script script, bool keeps)
 {
     Track track(std::move(script));
-    if (m_track && m_track->history().lanesOf() < track.simulation().functionCount())
-        track.showLanes(m_track->history().lanesOf(), m_track->history().lanesArePinned());
+    if (m_track)
+        track.showLanesOf(*m_track);
     take(std::move(track), keeps);
     stand();
     m_spots.clear();

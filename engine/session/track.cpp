@@ -31,8 +31,7 @@ void Track::follow(Script script)
     const CommonPart common = commonPart(m_script, script);
     if (common.until == 0) {
         Track other(std::move(script), m_budget);
-        if (m_head.history.lanesOf() < other.simulation().functionCount())
-            other.showLanes(m_head.history.lanesOf(), m_head.history.lanesArePinned());
+        other.showLanesOf(*this);
         if (m_event.function < other.simulation().functionCount())
             other.followEvent(m_event);
         *this = std::move(other);
@@ -166,15 +165,14 @@ const Track::Kept &Track::nearest(SimTime time) const
 /// The head is a copy of it, but goes on to show the lanes that are looked at, and the marks of today's script.
 void Track::restore(const Kept &kept)
 {
-    const int function = m_head.history.lanesOf();
-    const bool pinned = m_head.history.lanesArePinned();
+    const LaneChoice lanes = m_head.history.lanes();
     m_head = *kept.moment;
     m_told = kept.told;
     m_head.history.setScenario(m_scenario);
     if (m_head.history.followedEvent() != m_event)
         m_head.history.followEvent(m_head.simulation, m_event);
-    if (m_head.history.lanesOf() != function || m_head.history.lanesArePinned() != pinned)
-        m_head.history.showLanes(m_head.simulation, function, pinned, [] { return true; });
+    if (m_head.history.lanes() != lanes)
+        m_head.history.showLanes(m_head.simulation, lanes, [] { return true; });
 }
 
 /// Before the head goes back: where it was is not lost.
@@ -271,9 +269,17 @@ bool Track::tellsOfEvent(const Moment &moment) const
            && moment.simulation.totals(m_event.function).requests < m_event.request;
 }
 
-void Track::showLanes(int function, bool pinned, const StopAsked &stop)
+void Track::showLanes(const LaneChoice &choice, const StopAsked &stop)
 {
-    m_head.history.showLanes(m_head.simulation, function, pinned, stop);
+    m_head.history.showLanes(m_head.simulation, choice, stop);
+}
+
+void Track::showLanesOf(const Track &other)
+{
+    const LaneChoice &choice = other.history().lanes();
+    const auto known = [this](int function) { return function < simulation().functionCount(); };
+    if (choice != history().lanes() && std::all_of(choice.functions.begin(), choice.functions.end(), known))
+        showLanes(choice);
 }
 
 void Track::catchUpLanes(const StopAsked &stop)

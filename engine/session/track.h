@@ -60,7 +60,9 @@ public:
     /// The event whose attempts are written down. Where it came in already the head is at a moment before, from which it is
     /// played again.
     void followEvent(const EventChoice &choice);
-    void showLanes(int function, bool pinned, const StopAsked &stop = {});
+    void showLanes(const LaneChoice &choice, const StopAsked &stop = {});
+    /// Shows the lanes that were looked at in another run, as far as this one has the functions.
+    void showLanesOf(const Track &other);
     void catchUpLanes(const StopAsked &stop = {});
 
     std::size_t checkpoints() const { return m_checkpoints.size(); }

@@ -1,157 +1,182 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dashboard/card.h"
 
-#include "ui/pictures/painting.h"
+#include "ui/icons.h"
 #include "ui/plaintext.h"
 
+#include <QApplication>
 #include <QClipboard>
 #include <QContextMenuEvent>
-#include <QGuiApplication>
+#include <QHBoxLayout>
 #include <QHelpEvent>
-#include <QKeyEvent>
-#include <QMouseEvent>
 #include <QPaintEvent>
 #include <QPainter>
+#include <QToolButton>
 #include <QToolTip>
 
-#include <algorithm>
-
-Card::Card(QWidget *parent)
+Card::Card(std::unique_ptr<Picture> picture, QWidget *parent)
     : QWidget(parent)
-    , m_theme(Theme::make(Theme::Kind::Light))
+    , m_picture(std::move(picture))
+    , m_tools(new QWidget(this))
+    , m_row(new QHBoxLayout(m_tools))
 {
-    // The card paints every pixel of itself, corners included: what lies under it need not be painted again.
+    // The picture paints every pixel of itself, corners included: what lies under it need not be painted again.
     setAttribute(Qt::WA_OpaquePaintEvent);
     setFocusPolicy(Qt::TabFocus);
+    setMouseTracking(true);
+    m_tools->installEventFilter(this);
+    m_row->setContentsMargins(0, 0, 0, 0);
+    m_row->setSpacing(6);
+    m_click.setSingleShot(true);
+    connect(&m_click, &QTimer::timeout, this, &Card::click);
 }
+
+Card::~Card() = default;
 
 void Card::showFrame(const std::shared_ptr<const sim::Frame> &frame)
 {
-    m_frame = frame;
-    frameChanged();
+    m_shown = frame != nullptr;
+    m_picture->show(frame);
+    refresh();
 }
 
 void Card::setTheme(const Theme &theme)
 {
-    m_theme = theme;
-    themeChanged();
+    m_picture->setTheme(theme);
+    m_tools->setFont(theme.font(12));
+    retranslate();
     update();
+}
+
+void Card::setGaze(const Gaze &gaze)
+{
+    m_picture->setGaze(gaze);
+    refresh();
+}
+
+void Card::refresh()
+{
+    if (const QRegion changed = m_picture->takeChanged(); !changed.isEmpty())
+        update(changed);
 }
 
 void Card::retranslate()
 {
-    setTexts();
+    m_picture->retranslate();
+    if (m_enlarge) {
+        const Theme &theme = m_picture->theme();
+        const QColor disabled = theme.palette().color(QPalette::Disabled, QPalette::ButtonText);
+        m_enlarge->setIcon(Icons::make(m_large ? Icons::Symbol::Shrink : Icons::Symbol::Enlarge, theme.ink, disabled));
+        m_enlarge->setToolTip(m_large ? tr("Show all pictures (Esc)") : tr("Enlarge"));
+        m_enlarge->setAccessibleName(m_large ? tr("Show all pictures") : tr("Enlarge"));
+    }
     describe();
+    placeTools();
     update();
 }
 
 void Card::describe()
 {
-    if (!m_title.isEmpty() && accessibleName() != m_title)
-        setAccessibleName(m_title);
-    const QString text = m_frame ? description() : QString();
+    if (const QString title = m_picture->title(); !title.isEmpty() && accessibleName() != title)
+        setAccessibleName(title);
+    const QString text = m_shown ? m_picture->description() : QString();
     if (accessibleDescription() != text)
         setAccessibleDescription(text);
 }
 
-void Card::setForExport(bool on)
+void Card::setEnlargeable(bool on)
 {
-    setFocusPolicy(on ? Qt::NoFocus : Qt::TabFocus);
-}
-
-QString Card::tip(const QPoint &) const
-{
-    return {};
-}
-
-void Card::setHeader(const QString &title, const QString &remark)
-{
-    if (m_title == title && m_remark == remark)
+    if (on == isEnlargeable())
         return;
-    m_title = title;
-    m_remark = remark;
-    update(header());
-}
-
-QRect Card::header() const
-{
-    const int pad = qRound(m_theme.px(12));
-    return QRect(pad, qRound(m_theme.px(9)), std::max(0, width() - 2 * pad), qRound(m_theme.px(20)));
-}
-
-QRect Card::body() const
-{
-    const int pad = qRound(m_theme.px(12));
-    const int top = m_title.isEmpty() ? pad : header().bottom() + 1 + qRound(m_theme.px(5));
-    return QRect(pad, top, std::max(0, width() - 2 * pad), std::max(0, height() - top - qRound(m_theme.px(10))));
-}
-
-int Card::functionCount() const
-{
-    if (!m_frame || !m_frame->scenario)
-        return 0;
-    return static_cast<int>(std::min(m_frame->functions.size(), m_frame->scenario->functions.size()));
-}
-
-const sim::FunctionConfig &Card::config(int function) const
-{
-    return m_frame->scenario->functions[static_cast<std::size_t>(function)];
-}
-
-QString Card::functionName(int function) const
-{
-    return QString::fromStdString(config(function).name);
-}
-
-void Card::paintHeader(QPainter &painter)
-{
-    QRectF line = header();
-    const QFont titleFont = m_theme.font(14, QFont::Bold);
-    if (const QColor colour = titleSwatch(); colour.isValid()) {
-        const qreal side = m_theme.px(9);
-        painter.fillRect(QRectF(line.left(), line.center().y() - side / 2, side, side).toAlignedRect(), colour);
-        line.setLeft(line.left() + side + m_theme.px(5));
+    delete m_enlarge;
+    m_enlarge = nullptr;
+    if (on) {
+        m_enlarge = new QToolButton(m_tools);
+        m_enlarge->setObjectName(QStringLiteral("enlarge"));
+        m_enlarge->setProperty("quiet", true);
+        m_enlarge->setFocusPolicy(Qt::TabFocus);
+        m_row->addWidget(m_enlarge);
+        connect(m_enlarge, &QToolButton::clicked, this, &Card::enlargeWanted);
     }
-    const qreal titleWidth = std::min(line.width(), Paint::textWidth(m_title, titleFont) + 1);
-    Paint::text(painter, QRectF(line.left(), line.top(), titleWidth, line.height()), Qt::AlignLeft | Qt::AlignVCenter,
-                m_title, titleFont, m_theme.ink);
-    const qreal left = std::max<qreal>(remarkLeft(), line.left() + titleWidth) + m_theme.px(10);
-    const QFont font = m_theme.font(12);
-    // A remark that would have to be cut is left out.
-    if (!m_remark.isEmpty() && line.right() - left > 0.8 * Paint::textWidth(m_remark, font))
-        Paint::text(painter, QRectF(left, line.top(), line.right() - left, line.height()),
-                    Qt::AlignRight | Qt::AlignVCenter, m_remark, font, m_theme.inkMuted);
+    retranslate();
+}
+
+void Card::setLarge(bool large)
+{
+    m_large = large;
+    m_picture->setLarge(large);
+    retranslate();
+}
+
+void Card::addTool(QWidget *tool)
+{
+    m_row->insertWidget(m_row->count() - (m_enlarge ? 1 : 0), tool);
+    placeTools();
+}
+
+void Card::placeTools()
+{
+    m_tools->setVisible(m_row->count() > 0);
+    const auto layAnew = [this] {
+        for (int i = 0; i < m_row->count(); ++i)
+            if (QLayout *own = m_row->itemAt(i)->widget()->layout())
+                own->activate();
+        m_row->activate();
+    };
+    m_row->invalidate();
+    layAnew();
+    const QRectF header = m_picture->header();
+    const QSize size = m_tools->sizeHint();
+    m_tools->setGeometry(qRound(header.right()) - size.width() + 4, qRound(header.center().y()) - size.height() / 2,
+                         size.width(), size.height());
+    layAnew();
+    m_picture->setHeaderRoom(m_row->count() > 0 ? size.width() + 4 : 0);
+}
+
+/// A button has got another text, or its style: its place changes with it.
+bool Card::eventFilter(QObject *object, QEvent *event)
+{
+    if (object == m_tools && event->type() == QEvent::LayoutRequest)
+        placeTools();
+    return QWidget::eventFilter(object, event);
+}
+
+QImage Card::image()
+{
+    m_picture->setSize(size());
+    constexpr qreal Scale = 2;
+    QImage image((m_picture->size() * Scale).toSize(), QImage::Format_ARGB32_Premultiplied);
+    image.setDevicePixelRatio(Scale);
+    QPainter painter(&image);
+    m_picture->paint(painter);
+    return image;
 }
 
 void Card::paintEvent(QPaintEvent *event)
 {
     QPainter painter(this);
-    if (body().contains(event->rect())) {
-        painter.fillRect(event->rect(), m_theme.card);
-    } else {
-        painter.fillRect(rect(), m_theme.window);
-        painter.setRenderHint(QPainter::Antialiasing);
-        painter.setBrush(m_theme.card);
-        painter.setPen(hasFocus() ? QPen(m_theme.accent, m_theme.lineWidth(2))
-                                  : QPen(m_theme.border, m_theme.lineWidth(1)));
-        const qreal inset = hasFocus() ? 1 : 0.5;
-        painter.drawRoundedRect(QRectF(rect()).adjusted(inset, inset, -inset, -inset), m_theme.px(8), m_theme.px(8));
-        painter.setRenderHint(QPainter::Antialiasing, false);
-        painter.setBrush(Qt::NoBrush);
-        paintHeader(painter);
-    }
-    if (m_frame)
-        paintBody(painter);
+    m_picture->paint(painter, event->rect());
+    if (!hasFocus())
+        return;
+    const Theme &theme = m_picture->theme();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(theme.accent, theme.lineWidth(2)));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), theme.px(8), theme.px(8));
+}
+
+void Card::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    m_picture->setSize(size());
+    placeTools();
 }
 
 bool Card::event(QEvent *event)
 {
-    if (event->type() == QEvent::ToolTip && m_frame) {
+    if (event->type() == QEvent::ToolTip && m_shown) {
         auto *help = static_cast<QHelpEvent *>(event);
-        QString text = tip(help->pos());
-        if (text.isEmpty() && m_enlargeable && header().contains(help->pos()))
-            text = tr("Double click: enlarge. Right click: copy.");
-        if (!text.isEmpty())
+        if (const QString text = m_picture->tip(help->pos()); !text.isEmpty())
             QToolTip::showText(help->globalPos(), PlainText::tip(text), this);
         else
             QToolTip::hideText();
@@ -160,35 +185,61 @@ bool Card::event(QEvent *event)
     return QWidget::event(event);
 }
 
-QImage Card::picture()
-{
-    constexpr qreal Scale = 2;
-    QImage image(size() * Scale, QImage::Format_ARGB32_Premultiplied);
-    image.setDevicePixelRatio(Scale);
-    image.fill(m_theme.card);
-    render(&image);
-    return image;
-}
-
 void Card::mousePressEvent(QMouseEvent *event)
 {
     event->setAccepted(event->button() == Qt::LeftButton); // so that the release comes here, too
 }
 
+void Card::mouseMoveEvent(QMouseEvent *event)
+{
+    if (!m_shown)
+        return;
+    const QPointF place = event->position();
+    emit crosshairMoved(m_picture->timeAt(place));
+    setCursor(m_picture->reasonAt(place) ? Qt::PointingHandCursor : Qt::ArrowCursor);
+}
+
+void Card::leaveEvent(QEvent *event)
+{
+    QWidget::leaveEvent(event);
+    emit crosshairMoved({});
+}
+
 void Card::mouseReleaseEvent(QMouseEvent *event)
 {
-    if (event->button() != Qt::LeftButton || !m_frame)
+    if (event->button() != Qt::LeftButton || !m_shown || !rect().contains(event->pos()))
         return;
-    if (const Reason reason = reasonAt(event->position().toPoint()))
-        emit reasonWanted(reason, event->globalPosition().toPoint());
+    m_clicked = event->pos();
+    // What a double click would do as well waits for it: enlarging opens nothing else.
+    m_click.start(isEnlargeable() ? QApplication::doubleClickInterval() : 0);
+}
+
+void Card::click()
+{
+    if (const Picture::Reason reason = m_picture->reasonAt(m_clicked))
+        emit reasonWanted(reason, QRect(mapToGlobal(m_clicked), QSize(1, 1)));
+    else if (const auto time = m_picture->timeAt(m_clicked))
+        emit timeChosen(*time);
+    else
+        emit pressed(m_clicked);
 }
 
 void Card::mouseDoubleClickEvent(QMouseEvent *event)
 {
-    if (m_enlargeable && event->button() == Qt::LeftButton)
+    m_click.stop();
+    if (isEnlargeable() && event->button() == Qt::LeftButton)
         emit enlargeWanted();
     else
         QWidget::mouseDoubleClickEvent(event);
+}
+
+void Card::wheelEvent(QWheelEvent *event)
+{
+    constexpr int Notch = 120;
+    const int steps = event->angleDelta().y() / Notch;
+    if (steps == 0 || !m_shown || !m_picture->timeAt(event->position()))
+        return event->ignore();
+    emit wheelTurned(event->position(), steps, event->modifiers().testFlag(Qt::ShiftModifier));
 }
 
 void Card::contextMenuEvent(QContextMenuEvent *event)
@@ -199,9 +250,11 @@ void Card::contextMenuEvent(QContextMenuEvent *event)
 void Card::keyPressEvent(QKeyEvent *event)
 {
     if (event->matches(QKeySequence::Copy))
-        QGuiApplication::clipboard()->setImage(picture());
-    else if (m_enlargeable && (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter))
-        emit enlargeWanted();
+        QGuiApplication::clipboard()->setImage(image());
+    else if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
+        emit isEnlargeable() ? enlargeWanted() : activated();
+    else if (event->key() == Qt::Key_Left || event->key() == Qt::Key_Right)
+        emit crosshairStepped(event->key() == Qt::Key_Left ? -1 : 1);
     else
         QWidget::keyPressEvent(event);
 }

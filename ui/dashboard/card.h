@@ -1,97 +1,85 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "engine/session/frame.h"
-#include "ui/theme.h"
+#include "ui/pictures/picture.h"
 
 #include <QImage>
-#include <QRect>
-#include <QString>
+#include <QTimer>
 #include <QWidget>
 
-#include <functional>
-#include <memory>
+class QHBoxLayout;
+class QToolButton;
 
-class QPainter;
-
-/// One picture of the dashboard: a plate with a title, a muted remark at its right, and the body that a subclass paints.
-/// Passive: it keeps the frame it was shown and paints from it, on screen and into files alike.
+/// A picture on screen: it takes the focus, the pointer and the keys, and shows the buttons that belong to the picture.
 class Card : public QWidget
 {
     Q_OBJECT
 
 public:
-    explicit Card(QWidget *parent = nullptr);
+    explicit Card(std::unique_ptr<Picture> picture, QWidget *parent = nullptr);
+    ~Card() override;
 
     void showFrame(const std::shared_ptr<const sim::Frame> &frame);
     void setTheme(const Theme &theme);
+    void setGaze(const Gaze &gaze);
     /// Sets all texts anew, in the language in force.
     void retranslate();
     /// Renews what a screen reader says; called about once a second, not with every frame.
     void describe();
-    /// For pictures in files: no controls, title alone says what is shown.
-    virtual void setForExport(bool on);
-    /// Whether a double click, Return or the menu may give it the whole dashboard.
-    void setEnlargeable(bool on) { m_enlargeable = on; }
-    bool isEnlargeable() const { return m_enlargeable; }
-    /// A text that tells why, made anew when the language changes; empty: there is nothing to tell.
-    using Reason = std::function<QString()>;
-    /// Of what stands at a place: a refusal, a cold start.
-    virtual Reason reasonAt(const QPoint &) const { return {}; }
-    /// Of the newest such thing, and where it stands: for the keyboard.
-    virtual std::pair<Reason, QPoint> newestReason() const { return {}; }
+    /// Shows the button that gives it the whole dashboard; a double click, Return and the menu do the same.
+    void setEnlargeable(bool on);
+    bool isEnlargeable() const { return m_enlarge != nullptr; }
+    /// It has the whole dashboard now, or has not any more.
+    void setLarge(bool large);
+    /// Stands in the header, left of the button that enlarges.
+    void addTool(QWidget *tool);
+    /// A tool has got another size: it is placed at once, not with the next event.
+    void placeTools();
+
+    Picture &picture() { return *m_picture; }
+    const Picture &picture() const { return *m_picture; }
+    /// The picture has been changed otherwise than by a frame: what changed of it is painted.
+    void refresh();
     /// As it is now, at twice the pixels: sharp on a slide.
-    QImage picture();
+    QImage image();
 
 signals:
     void enlargeWanted(); ///< or made small again
     void menuWanted(const QPoint &globalPosition);
-    void reasonWanted(const Card::Reason &reason, const QPoint &globalPosition);
+    /// `about`: what is explained, in the screen's coordinates.
+    void reasonWanted(const Picture::Reason &reason, const QRect &about);
+    void crosshairMoved(std::optional<sim::SimTime> time);
+    void timeChosen(sim::SimTime time);
+    void pressed(const QPointF &position); ///< neither a reason nor a time stands there
+    void activated(); ///< by Return, where that does not enlarge
+    void crosshairStepped(int bins);
+    void wheelTurned(const QPointF &position, int steps, bool shifted);
 
 protected:
-    /// The frame is new: note what changed and call update() for it.
-    virtual void frameChanged() { update(body()); }
-    virtual void themeChanged() {}
-    /// Calls setHeader() in the language in force.
-    virtual void setTexts() = 0;
-    virtual void paintBody(QPainter &painter) = 0;
-    virtual QString tip(const QPoint &position) const;
-    /// The picture in a sentence or two.
-    virtual QString description() const = 0;
-    /// Where the remark may begin, right of whatever stands beside the title; 0: right after the title.
-    virtual int remarkLeft() const { return 0; }
-    /// Placed in front of the title, as a swatch in a function's colour; invalid: none.
-    virtual QColor titleSwatch() const { return {}; }
-
-    void setHeader(const QString &title, const QString &remark = {});
-    QString title() const { return m_title; }
-    /// The space below the title.
-    virtual QRect body() const;
-    virtual QRect header() const;
-    const Theme &theme() const { return m_theme; }
-    const sim::Frame *frame() const { return m_frame.get(); }
-    /// The same, for what outlives the moment.
-    const std::shared_ptr<const sim::Frame> &sharedFrame() const { return m_frame; }
-    int functionCount() const;
-    const sim::FunctionConfig &config(int function) const;
-    QString functionName(int function) const;
-
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     bool event(QEvent *event) override;
+    bool eventFilter(QObject *object, QEvent *event) override;
     void focusInEvent(QFocusEvent *event) override;
     void focusOutEvent(QFocusEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
     void mouseReleaseEvent(QMouseEvent *event) override;
     void mouseDoubleClickEvent(QMouseEvent *event) override;
+    void leaveEvent(QEvent *event) override;
+    void wheelEvent(QWheelEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
-    void paintHeader(QPainter &painter);
+    void click();
 
-    Theme m_theme;
-    std::shared_ptr<const sim::Frame> m_frame;
-    QString m_title;
-    QString m_remark;
-    bool m_enlargeable = false;
+    std::unique_ptr<Picture> m_picture;
+    bool m_shown = false; ///< a frame
+    bool m_large = false;
+    QWidget *m_tools;
+    QHBoxLayout *m_row;
+    QToolButton *m_enlarge = nullptr;
+    QTimer m_click; ///< a click waits whether it becomes a double click
+    QPoint m_clicked;
 };

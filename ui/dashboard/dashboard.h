@@ -8,6 +8,8 @@
 
 #include <memory>
 
+class Card;
+
 /// The centre of the window: gauges, counters, pool, concurrency, cold starts, throttles. Passive: it shows frames.
 class Dashboard : public QWidget
 {
@@ -20,19 +22,18 @@ public:
     /// Gauges, pool and counters change at once; the charts follow at 30 per second at most.
     void showFrame(const std::shared_ptr<const sim::Frame> &frame);
     void setTheme(const Theme &theme);
-
-    /// For pictures in files: no controls, and on request only the row of gauges and counters.
-    enum class Part { Whole, Gauges };
-    void setForExport(Part part);
     /// Tells why the newest refusal was one, or else the newest cold start; of the picture that has the focus, if it can.
     /// False: there is neither.
     bool tellWhy();
+    /// All that are there, hidden ones among them.
+    std::vector<Card *> cards() const;
 
 signals:
     /// The theme that its cards have now: the one it was given, with a scale that fits its size.
     void themeFitted(const Theme &theme);
-    /// The viewer chose another function, or another stretch, for the cold-start timeline (see Runner::showLanes).
-    void lanesChosen(int function, bool follow);
+    /// The viewer chose other lanes for the cold-start timeline.
+    void lanesChosen(const sim::LaneChoice &choice);
+    void timeChosen(sim::SimTime time);
     void ruleAsked(const QString &id);
     void costsWanted();
 

@@ -32,7 +32,24 @@ WhyPopup::WhyPopup(QWidget *parent)
     });
 }
 
-void WhyPopup::tell(std::function<QString()> text, const QPoint &globalPosition, const Theme &theme)
+/// Beside what it explains, at the side that has room for it; it never lies upon it.
+QPoint WhyPopup::placeBeside(const QRect &about, const QRect &within, const QSize &size, int margin)
+{
+    const int top = std::clamp(about.center().y() + margin / 2, within.top(),
+                               std::max(within.top(), within.bottom() + 1 - size.height()));
+    if (about.right() + margin + size.width() <= within.right())
+        return {about.right() + margin, top};
+    if (about.left() - margin - size.width() >= within.left())
+        return {about.left() - margin - size.width(), top};
+    const int left =
+        std::clamp(about.left(), within.left(), std::max(within.left(), within.right() + 1 - size.width()));
+    if (about.bottom() + margin + size.height() <= within.bottom()
+        || about.top() - within.top() < size.height() + margin)
+        return {left, about.bottom() + margin};
+    return {left, about.top() - margin - size.height()};
+}
+
+void WhyPopup::tell(std::function<QString()> text, const QRect &about, const Theme &theme)
 {
     m_text = std::move(text);
     setFont(theme.font(13));
@@ -40,10 +57,7 @@ void WhyPopup::tell(std::function<QString()> text, const QPoint &globalPosition,
     layout()->setContentsMargins(margin, margin, margin, margin);
     setFixedWidth(qRound(theme.px(500)));
     fill();
-    const QRect within = room();
-    const QPoint beside = globalPosition + QPoint(margin, margin / 2);
-    move(std::clamp(beside.x(), within.left(), std::max(within.left(), within.right() - width())),
-         std::clamp(beside.y(), within.top(), std::max(within.top(), within.bottom() - height())));
+    move(placeBeside(about, room(), size(), margin));
     show();
     m_label->setFocus();
 }

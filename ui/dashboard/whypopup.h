@@ -19,7 +19,9 @@ public:
     explicit WhyPopup(QWidget *parent = nullptr);
 
     /// `text` is asked again when the language changes.
-    void tell(std::function<QString()> text, const QPoint &globalPosition, const Theme &theme);
+    void tell(std::function<QString()> text, const QRect &about, const Theme &theme);
+    /// Where a leaf of this size goes: pure geometry, in the screen's coordinates.
+    static QPoint placeBeside(const QRect &about, const QRect &within, const QSize &size, int margin);
 
 signals:
     void ruleAsked(const QString &id);

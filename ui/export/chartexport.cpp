@@ -3,13 +3,7 @@
 
 #include "engine/io/filekey.h"
 #include "engine/io/outputfile.h"
-#include "ui/dashboard/coldstartview.h"
-#include "ui/dashboard/concurrencyview.h"
-#include "ui/dashboard/counters.h"
-#include "ui/dashboard/dashboard.h"
-#include "ui/dashboard/gauge.h"
-#include "ui/dashboard/poolview.h"
-#include "ui/dashboard/throttleview.h"
+#include "ui/pictures/sheet.h"
 
 #include <QBuffer>
 #include <QCoreApplication>
@@ -22,92 +16,44 @@
 #include <QSvgGenerator>
 
 #include <algorithm>
-#include <array>
 #include <filesystem>
-#include <functional>
 #include <memory>
 #include <system_error>
 
 namespace {
-
-constexpr std::array Names{"pool", "concurrency", "cold-starts", "throttles", "gauges", "dashboard"};
 
 QString fileName(const ChartExport::Options &options, const QString &picture, const QString &format)
 {
     return QDir(options.folder).filePath(picture + QLatin1Char('.') + format);
 }
 
-/// A picture and the name of its file, which is the same in every language.
-struct Picture
+/// The size that a picture is laid out for. It is drawn larger: text that a whole room can read.
+QSize layoutSize(const QString &name, const ChartExport::Options &options, const Theme &theme)
 {
-    QString name;
-    std::unique_ptr<QWidget> view;
-    QSize size; ///< logical
-};
-
-template<typename View>
-Picture cardPicture(const char *name, const std::shared_ptr<const sim::Frame> &frame, const Theme &theme,
-                    const QSize &size)
-{
-    auto view = std::make_unique<View>();
-    view->setForExport(true);
-    view->setTheme(theme);
-    view->resize(size);
-    view->showFrame(frame);
-    view->retranslate();
-    return {QLatin1String(name), std::move(view), size};
-}
-
-Picture dashboardPicture(const char *name, const std::shared_ptr<const sim::Frame> &frame, const Theme &theme,
-                         const QSize &size, bool gaugesOnly)
-{
-    auto view = std::make_unique<Dashboard>();
-    view->setForExport(gaugesOnly ? Dashboard::Part::Gauges : Dashboard::Part::Whole);
-    view->setTheme(theme);
-    view->resize(size);
-    view->showFrame(frame);
-    return {QLatin1String(name), std::move(view), size};
-}
-
-std::vector<Picture> pictures(const std::shared_ptr<const sim::Frame> &frame, const ChartExport::Options &options)
-{
-    const Theme theme = Theme::make(options.theme);
-    // Laid out at half the size and drawn twice as large: text that a whole room can read.
     const QSize half = (options.size / 2).expandedTo(QSize(320, 180));
+    if (name == QLatin1String("gauges"))
+        return {std::max(half.width(), qRound(theme.px(1008))), qRound(theme.px(214))};
+    if (name != QLatin1String("dashboard"))
+        return half;
     // The whole dashboard has six cards: it needs the size of a window to be readable.
-    const QSize window = options.size.expandedTo(QSize(940, 600)) * std::max(1.0, theme.scale);
-    const QSize strip(half.width(), std::min(half.height(), qRound(theme.px(176))));
-    std::vector<Picture> all;
-    all.push_back(cardPicture<PoolView>(Names[0], frame, theme, half));
-    all.push_back(cardPicture<ConcurrencyView>(Names[1], frame, theme, half));
-    all.push_back(cardPicture<ColdStartView>(Names[2], frame, theme, half));
-    all.push_back(cardPicture<ThrottleView>(Names[3], frame, theme, half));
-    all.push_back(dashboardPicture(Names[4], frame, theme, strip, true));
-    all.push_back(dashboardPicture(Names[5], frame, theme, (window * 0.75).expandedTo(QSize(940, 600)), false));
-    for (const Picture &picture : all)
-        picture.view->ensurePolished();
-    // Texts of a chart are laid out by events that are still waiting.
-    for (int round = 0; round < 2; ++round) {
-        QCoreApplication::sendPostedEvents();
-        QCoreApplication::processEvents(QEventLoop::ExcludeUserInputEvents);
-    }
-    return all;
+    const QSize least(1008, 852);
+    return (options.size * 0.6).expandedTo(least) * std::max(1.0, theme.scale);
 }
 
-void paint(QPaintDevice *device, const Picture &picture, const QSizeF &target)
+void paint(QPaintDevice *device, const Sheet &sheet, const QSizeF &target)
 {
     QPainter painter(device);
-    const qreal scale = std::min(target.width() / picture.size.width(), target.height() / picture.size.height());
+    const qreal scale = std::min(target.width() / sheet.size().width(), target.height() / sheet.size().height());
     painter.scale(scale, scale);
-    picture.view->render(&painter, QPoint(), QRegion(), QWidget::DrawWindowBackground | QWidget::DrawChildren);
+    sheet.paint(painter);
 }
 
-bool paintPng(const Picture &picture, QIODevice &device, const QSize &pixels)
+bool paintPng(const Sheet &sheet, QIODevice &device, const QSize &pixels)
 {
-    const qreal scale = static_cast<qreal>(pixels.width()) / picture.size.width();
-    QImage image(QSize(pixels.width(), qRound(picture.size.height() * scale)), QImage::Format_ARGB32_Premultiplied);
+    const qreal scale = static_cast<qreal>(pixels.width()) / sheet.size().width();
+    QImage image(QSize(pixels.width(), qRound(sheet.size().height() * scale)), QImage::Format_ARGB32_Premultiplied);
     image.fill(Qt::white);
-    paint(&image, picture, image.size());
+    paint(&image, sheet, image.size());
     return image.save(&device, "PNG");
 }
 
@@ -119,22 +65,22 @@ QByteArray withoutControls(QByteArray xml)
     return xml;
 }
 
-bool paintSvg(const Picture &picture, QIODevice &device)
+bool paintSvg(const Sheet &sheet, QIODevice &device)
 {
     QBuffer buffer;
     QSvgGenerator generator;
     generator.setOutputDevice(&buffer);
-    generator.setSize(picture.size);
-    generator.setViewBox(QRect(QPoint(), picture.size));
+    generator.setSize(sheet.size());
+    generator.setViewBox(QRect(QPoint(), sheet.size()));
     generator.setResolution(96); // type is measured at 96 dpi; at the default of 72 it comes out too small
-    generator.setTitle(picture.view->accessibleName());
-    generator.setDescription(picture.view->accessibleDescription());
-    paint(&generator, picture, picture.size);
+    generator.setTitle(sheet.title().toHtmlEscaped()); // it writes both as they are
+    generator.setDescription(sheet.description().toHtmlEscaped());
+    paint(&generator, sheet, sheet.size());
     const QByteArray xml = withoutControls(buffer.data());
     return !xml.isEmpty() && device.write(xml) == xml.size();
 }
 
-bool paintPdf(const Picture &picture, QIODevice &device)
+bool paintPdf(const Sheet &sheet, QIODevice &device)
 {
     // A slide is ten inches wide; the height follows the picture.
     constexpr qreal Width = 254;
@@ -143,21 +89,21 @@ bool paintPdf(const Picture &picture, QIODevice &device)
     buffer.open(QIODevice::WriteOnly);
     {
         QPdfWriter writer(&buffer);
-        const QSizeF page(Width, Width * picture.size.height() / picture.size.width());
+        const QSizeF page(Width, Width * sheet.size().height() / sheet.size().width());
         writer.setPageSize(QPageSize(page, QPageSize::Millimeter, QString(), QPageSize::ExactMatch));
         writer.setPageMargins(QMarginsF());
         writer.setResolution(300);
-        writer.setTitle(picture.view->accessibleName());
-        paint(&writer, picture, QSizeF(writer.width(), writer.height()));
+        writer.setTitle(sheet.title());
+        paint(&writer, sheet, QSizeF(writer.width(), writer.height()));
     }
     return !buffer.data().isEmpty() && device.write(buffer.data()) == buffer.size();
 }
 
-bool paintAs(const QString &format, const Picture &picture, QIODevice &device, const QSize &pixels)
+bool paintAs(const QString &format, const Sheet &sheet, QIODevice &device, const QSize &pixels)
 {
     if (format == QLatin1String("svg"))
-        return paintSvg(picture, device);
-    return format == QLatin1String("pdf") ? paintPdf(picture, device) : paintPng(picture, device, pixels);
+        return paintSvg(sheet, device);
+    return format == QLatin1String("pdf") ? paintPdf(sheet, device) : paintPng(sheet, device, pixels);
 }
 
 QString cannotWrite(const OutputFile &file)
@@ -183,10 +129,12 @@ using Files = std::vector<std::unique_ptr<OutputFile>>;
 QString paintAll(const sim::Frame &frame, const ChartExport::Options &options, Files &files)
 {
     const auto shared = std::make_shared<const sim::Frame>(frame);
-    for (const Picture &picture : pictures(shared, options)) {
+    const Theme theme = Theme::make(options.theme);
+    for (const QString &name : Sheet::names()) {
+        const Sheet sheet(name, shared, theme, layoutSize(name, options, theme));
         for (const QString &format : options.formats) {
             OutputFile &file = *files.emplace_back(std::make_unique<OutputFile>());
-            if (!file.openFor(fileName(options, picture.name, format)) || !paintAs(format, picture, file, options.size)
+            if (!file.openFor(fileName(options, name, format)) || !paintAs(format, sheet, file, options.size)
                 || !file.flush())
                 return cannotWrite(file);
         }
@@ -200,13 +148,13 @@ QString ChartExport::faultOf(const Options &options)
 {
     static const QStringList Known{QStringLiteral("png"), QStringLiteral("svg"), QStringLiteral("pdf")};
     QStringList keys;
-    for (const char *name : Names) {
+    for (const QString &name : Sheet::names()) {
         for (const QString &format : options.formats) {
             if (!Known.contains(format))
                 return QCoreApplication::translate("ChartExport",
                                                    "“%1” is not a format of charts; png, svg and pdf are.")
                     .arg(format);
-            const QString file = fileName(options, QLatin1String(name), format);
+            const QString file = fileName(options, name, format);
             if (FileKey::firstOverwriting({file}, options.read))
                 return QCoreApplication::translate("ChartExport",
                                                    "The picture %1 would overwrite what the scenario is read from.")

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/metrics/metricspage.h"
 
-#include "ui/metrics/metricsview.h"
+#include "ui/dashboard/card.h"
+#include "ui/metrics/metricspicture.h"
 
 #include <QClipboard>
 #include <QDialogButtonBox>
@@ -18,7 +19,8 @@ MetricsPage::MetricsPage(QWidget *parent)
     : QDialog(parent)
     , m_lead(new QLabel(this))
     , m_list(new QListWidget(this))
-    , m_view(new MetricsView(this))
+    , m_picture(new MetricsPicture)
+    , m_view(new Card(std::unique_ptr<Picture>(m_picture), this))
     , m_meaning(new QLabel(this))
 {
     setObjectName(QStringLiteral("metricsPage"));
@@ -96,7 +98,9 @@ void MetricsPage::choose(int row)
     if (row < 0)
         return;
     const MetricChoice &choice = MetricCurves::choices().at(row);
-    m_view->setChoice(choice);
+    m_picture->setChoice(choice);
+    m_view->describe();
+    m_view->refresh();
     m_meaning->setText(tr(choice.meaning));
 }
 

@@ -8,7 +8,8 @@
 
 #include <memory>
 
-class MetricsView;
+class Card;
+class MetricsPicture;
 class QLabel;
 class QListWidget;
 class QPushButton;
@@ -36,7 +37,8 @@ private:
     std::shared_ptr<const sim::Frame> m_frame;
     QLabel *m_lead;
     QListWidget *m_list;
-    MetricsView *m_view;
+    MetricsPicture *m_picture; ///< owned by its card
+    Card *m_view;
     QLabel *m_meaning;
     QPushButton *m_copy;
 };

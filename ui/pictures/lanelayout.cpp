@@ -10,7 +10,8 @@ constexpr int FewProvisioned = 4;
 
 } // namespace
 
-LaneLayout LaneLayout::make(const QRectF &area, const sim::LaneView &view, qreal smallest, qreal largest)
+LaneLayout LaneLayout::make(const QRectF &area, const sim::LaneView &view, qreal smallest, qreal largest,
+                            bool newestOnTop)
 {
     LaneLayout layout;
     layout.scale = {area, view.from, view.to, 1};
@@ -27,7 +28,7 @@ LaneLayout LaneLayout::make(const QRectF &area, const sim::LaneView &view, qreal
     for (int i = 0; i < total && seen < shownProvisioned; ++i)
         if (view.lanes[static_cast<std::size_t>(i)].provisioned)
             layout.rows.push_back({i, ++seen, true});
-    int skip = view.pinned ? 0 : onDemand - shownOnDemand;
+    int skip = onDemand - shownOnDemand;
     int shown = 0;
     for (int i = 0; i < total && shown < shownOnDemand; ++i) {
         const sim::Lane &lane = view.lanes[static_cast<std::size_t>(i)];
@@ -36,6 +37,8 @@ LaneLayout LaneLayout::make(const QRectF &area, const sim::LaneView &view, qreal
         layout.rows.push_back({i, static_cast<int>(lane.environment), false});
         ++shown;
     }
+    if (newestOnTop)
+        std::reverse(layout.rows.begin(), layout.rows.end());
     layout.hidden = view.more + total - static_cast<int>(layout.rows.size());
     if (!layout.rows.empty())
         layout.pitch = std::clamp(area.height() / static_cast<qreal>(layout.rows.size()), smallest, largest);

@@ -22,9 +22,10 @@ struct LaneLayout
     std::vector<Row> rows;
     int hidden = 0; ///< environments without a lane here, those included that the view left out
 
-    /// As many lanes as fit at `smallest` height or more; a few provisioned ones, then the first on-demand ones of a pinned view
-    /// or the newest of one that follows the clock.
-    static LaneLayout make(const QRectF &area, const sim::LaneView &view, qreal smallest, qreal largest);
+    /// As many lanes as fit at `smallest` height or more: a few provisioned ones, then the newest on-demand ones, in order
+    /// of their numbers; or the newest of all on top.
+    static LaneLayout make(const QRectF &area, const sim::LaneView &view, qreal smallest, qreal largest,
+                           bool newestOnTop = false);
 
     /// End of a piece; where the next one has begun, that one counts: an environment does one thing at a time.
     static sim::SimTime pieceEnd(const sim::Lane &lane, std::size_t piece);

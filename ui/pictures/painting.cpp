@@ -31,18 +31,25 @@ void swatch(QPainter &painter, const QRectF &box, const Paint::LegendItem &item,
     using Kind = Paint::LegendItem::Kind;
     switch (item.kind) {
     case Kind::Solid:
-    case Kind::Free:
-        painter.fillRect(box, item.kind == Kind::Free ? theme.grid : item.colour);
+        painter.fillRect(box, item.colour);
         break;
-    case Kind::Hatched: {
-        QList<QLineF> lines;
-        Paint::appendHatch(lines, box, 3.2);
-        painter.setPen(QPen(item.colour, theme.lineWidth(1.4), Qt::SolidLine, Qt::FlatCap));
-        painter.drawLines(lines);
+    case Kind::Free:
+    case Kind::Kept:
+    case Kind::Tint: {
+        const bool free = item.kind == Kind::Free;
+        painter.fillRect(box, free ? theme.grid : Theme::mixed(item.colour, theme.card, theme.isDark() ? 0.36 : 0.32));
+        painter.setPen(QPen(free || item.kind == Kind::Kept ? theme.outline : item.colour, 1));
+        painter.drawRect(box.adjusted(0.5, 0.5, -0.5, -0.5));
+        break;
+    }
+    case Kind::Hatched:
+    case Kind::BackHatched:
+    case Kind::Dotted:
+        Paint::initHatch(painter, box, static_cast<int>(item.kind) - static_cast<int>(Kind::Hatched), item.colour,
+                         theme, true);
         painter.setPen(QPen(item.colour, 1));
         painter.drawRect(box);
         break;
-    }
     case Kind::Ring:
         painter.setPen(QPen(theme.ink, theme.lineWidth(1.5)));
         painter.drawRoundedRect(box, 2, 2);

@@ -40,10 +40,12 @@ void plate(QPainter &painter, const QRectF &rect, const QString &text, const QFo
 
 struct LegendItem
 {
-    enum class Kind { Solid, Hatched, Ring, Free, Cross, Heading };
+    /// Tint: the colour's pale sibling with its edge. Kept: the same of what is set aside.
+    enum class Kind { Solid, Hatched, BackHatched, Dotted, Ring, Free, Kept, Tint, Cross, Heading };
     Kind kind = Kind::Solid;
     QColor colour;
     QString text;
+    bool operator==(const LegendItem &) const = default;
 };
 
 /// Lays a legend out in lines of `width`; the height it takes.

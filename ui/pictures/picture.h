@@ -62,6 +62,7 @@ public:
     QString title() const { return m_title; }
     QString remark() const { return m_remark; }
     QSizeF size() const { return m_size; }
+    const Theme &theme() const { return m_theme; }
     /// The numbers at a place; empty: there are none.
     virtual QString tip(const QPointF &) const { return {}; }
     /// The picture in a sentence or two, true at this instant.
@@ -99,7 +100,6 @@ protected:
 
     bool isLarge() const { return m_large; }
     const Gaze &gaze() const { return m_gaze; }
-    const Theme &theme() const { return m_theme; }
     const sim::Frame *frame() const { return m_frame.get(); }
     /// The same, for what outlives the moment.
     const std::shared_ptr<const sim::Frame> &sharedFrame() const { return m_frame; }

@@ -84,44 +84,6 @@ double PlotScale::niceTop(double value, double before)
     return 10 * decade;
 }
 
-std::size_t Columns::find(sim::SimTime time) const
-{
-    const auto after = std::upper_bound(from.begin(), from.end(), time);
-    return after == from.begin() ? 0 : static_cast<std::size_t>(after - from.begin()) - 1;
-}
-
-Columns Columns::make(const std::vector<sim::Bucket> &history, int functions, int most)
-{
-    Columns columns;
-    columns.functions = functions;
-    const std::size_t join = (history.size() + static_cast<std::size_t>(most) - 1) / static_cast<std::size_t>(most);
-    const auto width = static_cast<std::size_t>(functions);
-    for (std::size_t first = 0; first < history.size(); first += join) {
-        const std::size_t last = std::min(history.size(), first + join) - 1;
-        columns.from.push_back(history[first].from);
-        columns.to.push_back(history[last].to);
-        columns.limit.push_back(history[last].concurrencyLimit);
-        columns.pool.push_back(history[last].unreservedPool);
-        columns.oldestAge.push_back(0);
-        const double seconds = std::max(1e-6, sim::toSeconds(history[last].to - history[first].from));
-        const std::size_t row = columns.concurrency.size();
-        columns.concurrency.resize(row + width);
-        columns.throttles.resize(row + width);
-        columns.waiting.resize(row + width);
-        for (std::size_t b = first; b <= last; ++b) {
-            const double share = sim::toSeconds(history[b].to - history[b].from) / seconds;
-            for (std::size_t f = 0; f < std::min(width, history[b].functions.size()); ++f) {
-                const sim::Bucket::PerFunction &one = history[b].functions[f];
-                columns.concurrency[row + f] += static_cast<float>(one.meanConcurrency * share);
-                columns.throttles[row + f] += static_cast<float>(static_cast<double>(one.throttles) / seconds);
-                columns.waiting[row + f] = std::max(columns.waiting[row + f], static_cast<float>(one.waiting));
-                columns.oldestAge.back() = std::max(columns.oldestAge.back(), one.oldestAge);
-            }
-        }
-    }
-    return columns;
-}
-
 std::optional<sim::Bucket> stretchOf(const std::vector<sim::Bucket> *history, sim::SimTime from, sim::SimTime to)
 {
     std::optional<sim::Bucket> stretch;

@@ -32,29 +32,3 @@ struct PlotScale
 
 /// The stretch of the history from `from` up to `to` as one bucket; nothing where the history does not reach.
 std::optional<sim::Bucket> stretchOf(const std::vector<sim::Bucket> *history, sim::SimTime from, sim::SimTime to);
-
-/// The run's history made ready for a plot: buckets joined until there are at most so many columns.
-struct Columns
-{
-    int functions = 0;
-    std::vector<sim::SimTime> from;
-    std::vector<sim::SimTime> to;
-    std::vector<int> limit;
-    std::vector<int> pool;
-    std::vector<float> oldestAge; ///< seconds, over all functions
-    // One row per column, `functions` wide.
-    std::vector<float> concurrency; ///< time-weighted mean
-    std::vector<float> throttles; ///< per second
-    std::vector<float> waiting; ///< highest
-
-    std::size_t size() const { return from.size(); }
-    bool empty() const { return from.empty(); }
-    float at(const std::vector<float> &values, std::size_t column, int function) const
-    {
-        return values[column * static_cast<std::size_t>(functions) + static_cast<std::size_t>(function)];
-    }
-    /// Index of the column that holds `time`, or of the nearest.
-    std::size_t find(sim::SimTime time) const;
-
-    static Columns make(const std::vector<sim::Bucket> &history, int functions, int most);
-};

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QPolygonF>
 #include <QRectF>
 
 #include <optional>
@@ -18,6 +19,7 @@ struct PoolLayout
         int units = 0;
         int cells = 0;
         qreal labelTop = 0;
+        qreal labelHeight = 0; ///< of what stands above its cells
         qreal top = 0; ///< of its first row of cells
         int rows = 0;
     };
@@ -31,19 +33,21 @@ struct PoolLayout
     QRectF area;
     int unitsPerCell = 1;
     int columns = 1;
-    qreal pitchX = 0;
-    qreal pitchY = 0;
-    qreal labelHeight = 0;
+    qreal pitch = 0; ///< cells are squares
     std::vector<Block> blocks;
 
     /// The smallest round number of units per cell that keeps `units` within MostCells.
     static int unitsPerCellFor(int units);
-    static PoolLayout make(const QRectF &area, const std::vector<int> &unitsOfBlocks, qreal labelHeight);
+    /// `labelHeights`: above each block's cells. `gap`: below them.
+    static PoolLayout make(const QRectF &area, const std::vector<int> &unitsOfBlocks,
+                           const std::vector<qreal> &labelHeights, qreal gap);
 
     /// On whole pixels, a gap of one pixel to its neighbours.
     QRectF cellRect(int block, int cell) const;
     QRectF blockRect(int block) const;
     QRectF labelRect(int block) const;
+    /// The outline of exactly its cells, `margin` outside of them: a rectangle, or an L where its last row is short.
+    QPolygonF outline(int block, qreal margin) const;
     std::optional<Hit> cellAt(QPointF point) const;
     /// First unit that a cell stands for, counted within its block.
     int firstUnit(int cell) const { return cell * unitsPerCell; }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/actions.h"
 
-#include "ui/window/icons.h"
+#include "ui/icons.h"
 
 #include <QActionGroup>
 #include <QWidget>
@@ -21,8 +21,6 @@ Actions::Actions(QWidget *window)
     untilColdStart = add(Qt::Key_C);
     untilDeadLetter = add(Qt::Key_D);
     untilTime = add();
-    compare = add();
-    present = add(Qt::Key_F5);
 
     undo = add(Qt::CTRL | Qt::Key_Z);
     redo = add(Qt::CTRL | Qt::SHIFT | Qt::Key_Z);
@@ -62,9 +60,6 @@ Actions::Actions(QWidget *window)
         for (QAction *action : members)
             group->addAction(action);
     }
-    // Shown where they belong, not yet there to use.
-    for (QAction *later : {compare, present})
-        later->setEnabled(false);
     summary->setObjectName(QStringLiteral("showSummary"));
     summary->setEnabled(false); // until a run is at its end
     window->addActions(
@@ -117,8 +112,7 @@ void Actions::setTheme(const Theme &theme)
     using Icons::Symbol;
     const QColor disabled = theme.palette().color(QPalette::Disabled, QPalette::ButtonText);
     const std::initializer_list<std::pair<QAction *, Symbol>> symbols{
-        {restart, Symbol::Restart}, {stepBack, Symbol::StepBack}, {step, Symbol::Step},
-        {compare, Symbol::Compare}, {present, Symbol::Present},   {exportCharts, Symbol::Export}};
+        {restart, Symbol::Restart}, {stepBack, Symbol::StepBack}, {step, Symbol::Step}, {exportCharts, Symbol::Export}};
     for (const auto &[action, symbol] : symbols)
         action->setIcon(Icons::make(symbol, theme.ink, disabled));
     play->setIcon(Icons::make(m_running ? Symbol::Pause : Symbol::Play, theme.accentInk, disabled));
@@ -162,8 +156,6 @@ void Actions::retranslateRun()
     say(untilTime, tr("To a time…"));
     say(slower, tr("Slower"));
     say(faster, tr("Faster"));
-    say(compare, tr("Compare"), tr("Compare two runs: not there yet"));
-    say(present, tr("Present"), tr("Lecture mode: not there yet. F11 fills the screen, the projector theme is large."));
 }
 
 void Actions::retranslateFiles()

@@ -31,8 +31,6 @@ public:
     QAction *untilTime;
     QAction *slower;
     QAction *faster;
-    QAction *compare;
-    QAction *present;
 
     QAction *open;
     QAction *save;

@@ -93,11 +93,10 @@ void EngineThread::setSpeed(double simulatedPerSecond)
     post([simulatedPerSecond](Runner &runner) { runner.setSpeed(simulatedPerSecond); });
 }
 
-void EngineThread::showLanes(int function, bool follow)
+void EngineThread::showLanes(const sim::LaneChoice &choice)
 {
-    move([function, follow](sim::Session &session, std::int64_t, const sim::StopAsked &stop) {
-        session.showLanes(function, !follow, stop);
-    });
+    move(
+        [choice](sim::Session &session, std::int64_t, const sim::StopAsked &stop) { session.showLanes(choice, stop); });
 }
 
 void EngineThread::requestFrame()

@@ -27,7 +27,7 @@ public:
     void seek(sim::SimTime time);
     void runUntil(const sim::Goal &goal);
     void setSpeed(double simulatedPerSecond);
-    void showLanes(int function, bool follow);
+    void showLanes(const sim::LaneChoice &choice);
     void requestFrame();
     /// Does something to the scenario, under a number of the caller's; done() will come with it before any frame in which
     /// it is done, behind refused() where nothing came of it.

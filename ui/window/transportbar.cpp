@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/transportbar.h"
 
+#include "ui/icons.h"
 #include "ui/plaintext.h"
 #include "ui/text.h"
 #include "ui/window/actions.h"
-#include "ui/window/icons.h"
 
 #include <QActionGroup>
 #include <QEvent>
@@ -67,13 +67,9 @@ TransportBar::TransportBar(Actions &actions, QWidget *parent)
     m_layout->addStretch(1);
     m_scenario = menuButton(QStringLiteral("scenario"), m_scenarioMenu);
     m_layout->addWidget(m_scenario);
-    m_compare = button(m_actions.compare, true);
-    m_layout->addWidget(m_compare);
     m_layout->addStretch(2);
     m_export = menuButton(QStringLiteral("export"), m_exportMenu);
     m_layout->addWidget(m_export);
-    m_present = button(m_actions.present, true);
-    m_layout->addWidget(m_present);
     addLanguages(m_layout);
     m_themeButton = menuButton(QStringLiteral("theme"), m_themeMenu);
     m_themeButton->setToolButtonStyle(Qt::ToolButtonIconOnly);
@@ -312,7 +308,6 @@ void TransportBar::retranslate()
     m_menu->setToolTip(tr("Files, undo, view, help"));
     m_menu->setAccessibleName(m_menu->toolTip());
     m_until->setToolTip(tr("Run at full speed until something happens, then pause"));
-    m_scenario->setToolTip(tr("Choose another scenario"));
     m_export->setToolTip(m_actions.exportCharts->toolTip());
     m_themeButton->setToolTip(tr("Light, dark or projector"));
     m_themeButton->setAccessibleName(m_themeButton->toolTip());
@@ -358,17 +353,21 @@ void TransportBar::applyFit(int level)
     setTight(level == Levels);
     const auto style = [](bool words) { return words ? Qt::ToolButtonTextBesideIcon : Qt::ToolButtonIconOnly; };
     m_layout->setSpacing(qRound((level == 0 ? 12 : level < 3 ? 8 : level < 5 ? 5 : 3) * m_theme.scale));
-    m_compare->setToolButtonStyle(style(level < 1));
-    m_present->setToolButtonStyle(style(level < 2));
     m_until->setToolButtonStyle(style(level < 2));
     m_export->setToolButtonStyle(style(level < 3));
     m_play->setToolButtonStyle(style(level < 4));
     m_until->setText(tr("Run until ▾"));
     m_export->setText(tr("Export charts ▾"));
+    // As wide as it may become: nothing in the bar moves when another scenario is chosen.
     const int room = qRound((level < 3 ? 230 : level < 4 ? 170 : level < 5 ? 110 : 90) * m_theme.scale);
     const QFontMetrics metrics(m_scenario->font());
     const QString name = PlainText::caption(metrics.elidedText(m_scenarioName, Qt::ElideRight, room));
-    m_scenario->setText(level < 2 ? tr("Scenario: %1 ▾").arg(name) : tr("%1 ▾", "a menu").arg(name));
+    const auto around = [level](const QString &text) {
+        return level < 2 ? tr("Scenario: %1 ▾").arg(text) : tr("%1 ▾", "a menu").arg(text);
+    };
+    m_scenario->setText(around(name));
+    m_scenario->setFixedWidth(room + metrics.horizontalAdvance(around(QString())) + qRound(24 * m_theme.scale));
+    m_scenario->setToolTip(PlainText::tip(tr("Choose another scenario; open: %1").arg(m_scenarioName)));
     // The width of the words for play and pause, so that nothing moves when one becomes the other.
     QFont bold = m_play->font();
     bold.setBold(true);

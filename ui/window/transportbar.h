@@ -8,7 +8,6 @@
 #include <QList>
 
 class Actions;
-class QButtonGroup;
 class QActionGroup;
 class QHBoxLayout;
 class QLabel;
@@ -80,9 +79,7 @@ private:
     QToolButton *m_play;
     QToolButton *m_until;
     QToolButton *m_scenario;
-    QToolButton *m_compare;
     QToolButton *m_export;
-    QToolButton *m_present;
     QToolButton *m_themeButton;
     QList<QToolButton *> m_speeds;
     QLabel *m_clock;

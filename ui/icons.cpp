@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/window/icons.h"
+#include "ui/icons.h"
 
 #include <QPainter>
 #include <QPainterPath>
@@ -57,21 +57,22 @@ void drawLines(QPainter &painter, Symbol symbol)
         painter.drawPolyline(QPolygonF{{3.2, 2.2}, {3.4, 6.1}, {7.2, 5.4}});
         break;
     }
-    case Symbol::Compare:
-        painter.drawLine(QPointF(2.5, 5.5), QPointF(13, 5.5));
-        painter.drawPolyline(QPolygonF{{10.3, 3}, {13, 5.5}, {10.3, 8}});
-        painter.drawLine(QPointF(3, 10.5), QPointF(13.5, 10.5));
-        painter.drawPolyline(QPolygonF{{5.7, 8}, {3, 10.5}, {5.7, 13}});
-        break;
     case Symbol::Export:
         painter.drawLine(QPointF(8, 2.5), QPointF(8, 9.8));
         painter.drawPolyline(QPolygonF{{4.8, 6.8}, {8, 10}, {11.2, 6.8}});
         painter.drawPolyline(QPolygonF{{2.8, 10.5}, {2.8, 13.5}, {13.2, 13.5}, {13.2, 10.5}});
         break;
-    case Symbol::Present:
-        painter.drawRect(QRectF(2, 3, 12, 8.5));
-        painter.drawLine(QPointF(8, 11.5), QPointF(8, 14));
-        painter.drawLine(QPointF(5, 14), QPointF(11, 14));
+    case Symbol::Enlarge:
+        painter.drawLine(QPointF(9.3, 6.7), QPointF(13, 3));
+        painter.drawPolyline(QPolygonF{{9.2, 3}, {13, 3}, {13, 6.8}});
+        painter.drawLine(QPointF(6.7, 9.3), QPointF(3, 13));
+        painter.drawPolyline(QPolygonF{{6.8, 13}, {3, 13}, {3, 9.2}});
+        break;
+    case Symbol::Shrink:
+        painter.drawLine(QPointF(9.3, 6.7), QPointF(13, 3));
+        painter.drawPolyline(QPolygonF{{9.3, 2.9}, {9.3, 6.7}, {13.1, 6.7}});
+        painter.drawLine(QPointF(6.7, 9.3), QPointF(3, 13));
+        painter.drawPolyline(QPolygonF{{6.7, 13.1}, {6.7, 9.3}, {2.9, 9.3}});
         break;
     case Symbol::Projector:
         painter.drawRoundedRect(QRectF(1.8, 5, 12.4, 6.5), 1.5, 1.5);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/metrics/metricsview.h"
+#include "ui/metrics/metricspicture.h"
 
 #include "ui/pictures/painting.h"
 #include "ui/text.h"
@@ -18,56 +18,71 @@ constexpr sim::SimTime ShortestView = 5 * sim::Minute;
 
 } // namespace
 
-MetricsView::MetricsView(QWidget *parent)
-    : Card(parent)
-    , m_choice(MetricCurves::choices().first())
-{
-    setTexts();
-}
+MetricsPicture::MetricsPicture()
+    : m_choice(MetricCurves::choices().first())
+{}
 
-void MetricsView::setChoice(const MetricChoice &choice)
+void MetricsPicture::setChoice(const MetricChoice &choice)
 {
     m_choice = choice;
     m_minutes.reset();
-    setTexts();
-    if (frame())
-        frameChanged();
-    describe();
+    retranslate();
 }
 
-void MetricsView::setTexts()
+void MetricsPicture::read()
 {
     setHeader(QString::fromLatin1(m_choice.metric),
               tr("%1 of each minute", "Sum, Maximum or Average").arg(MetricCurves::statisticName(m_choice.statistic)));
-}
-
-void MetricsView::frameChanged()
-{
-    // What is over never changes: as many minutes of the same run are the same minutes.
     const auto &minutes = frame()->metrics;
-    if (m_minutes && minutes && m_run == frame()->run && m_minutes->size() == minutes->size()
-        && (minutes->empty() || m_minutes->back() == minutes->back()))
-        return;
-    m_minutes = minutes;
-    m_run = frame()->run;
-    m_curves = minutes ? MetricCurves::make(*minutes, m_choice) : std::vector<MetricCurves::Curve>();
-    std::erase_if(m_curves, [this](const MetricCurves::Curve &curve) { return curve.function >= functionCount(); });
-    update(body());
+    // What is over never changes: as many minutes of the same run are the same minutes.
+    const bool same = m_minutes && minutes && m_run == frame()->run && m_minutes->size() == minutes->size()
+                      && (minutes->empty() || m_minutes->back() == minutes->back());
+    if (!same) {
+        m_minutes = minutes;
+        m_run = frame()->run;
+        m_curves = minutes ? MetricCurves::make(*minutes, m_choice) : std::vector<MetricCurves::Curve>();
+        std::erase_if(m_curves, [this](const MetricCurves::Curve &curve) { return curve.function >= functionCount(); });
+        touch(body());
+    }
+    chart();
 }
 
-QRectF MetricsView::plot() const
+/// A piece of curve ends where a minute has no point.
+void MetricsPicture::chart()
+{
+    std::vector<RowChart::Curve> pieces;
+    const PlotScale map = scale();
+    for (const MetricCurves::Curve &curve : m_curves) {
+        sim::SimTime before = sim::Never;
+        for (const auto &[minute, value] : curve.points) {
+            if (before == sim::Never || minute - before != sim::Minute)
+                pieces.push_back({{}, colourOf(curve), theme().lineWidth(1.8)});
+            pieces.back().points.append({map.x(minute), map.y(value)});
+            before = minute;
+        }
+    }
+    m_chart.setSize(size());
+    m_chart.setCurves(pieces);
+}
+
+QColor MetricsPicture::colourOf(const MetricCurves::Curve &curve) const
+{
+    return curve.function < 0 ? theme().ink : theme().function(curve.function);
+}
+
+QRectF MetricsPicture::plot() const
 {
     const QRectF area = body();
     return area.adjusted(theme().px(46), theme().px(26), -theme().px(8), -theme().px(20));
 }
 
-bool MetricsView::belowTheLimit() const
+bool MetricsPicture::belowTheLimit() const
 {
     return QLatin1String(m_choice.metric).endsWith(QLatin1String("Executions"))
            || QLatin1String(m_choice.metric) == QLatin1String("ClaimedAccountConcurrency");
 }
 
-double MetricsView::top() const
+double MetricsPicture::top() const
 {
     const double highest = MetricCurves::highest(m_curves);
     const double limit = frame()->concurrencyLimit;
@@ -76,7 +91,7 @@ double MetricsView::top() const
     return PlotScale::niceTop(wanted > 0 ? wanted : 1, 0);
 }
 
-PlotScale MetricsView::scale() const
+PlotScale MetricsPicture::scale() const
 {
     sim::SimTime from = 0;
     sim::SimTime to = ShortestView;
@@ -87,21 +102,19 @@ PlotScale MetricsView::scale() const
     return {plot(), from, to, top()};
 }
 
-QString MetricsView::nameOf(const MetricCurves::Curve &curve) const
+QString MetricsPicture::nameOf(const MetricCurves::Curve &curve) const
 {
     return curve.function < 0 ? tr("Account") : Text::functionTitle(config(curve.function));
 }
 
-QString MetricsView::valueText(double value) const
+QString MetricsPicture::valueText(double value) const
 {
     const QString number = value == std::floor(value) ? Text::count(std::llround(value)) : Text::number(value, 2);
     return *m_choice.unit ? tr("%1 ms").arg(number) : number;
 }
 
-void MetricsView::paintBody(QPainter &painter)
+void MetricsPicture::paintBody(QPainter &painter) const
 {
-    if (!frame())
-        return;
     const PlotScale map = scale();
     drawAxes(painter, map);
     if (m_curves.empty()) {
@@ -111,17 +124,17 @@ void MetricsView::paintBody(QPainter &painter)
         return;
     }
     drawLimit(painter, map);
+    m_chart.paint(painter);
     std::vector<Paint::LegendItem> legend;
     for (const MetricCurves::Curve &curve : m_curves) {
-        drawCurve(painter, map, curve);
-        const QColor colour = curve.function < 0 ? theme().ink : theme().function(curve.function);
-        legend.push_back({Paint::LegendItem::Kind::Solid, colour, nameOf(curve)});
+        drawDots(painter, map, curve);
+        legend.push_back({Paint::LegendItem::Kind::Solid, colourOf(curve), nameOf(curve)});
     }
     const QRectF area = body();
     Paint::legend(painter, QRectF(area.left(), area.top(), area.width(), theme().px(20)), legend, theme());
 }
 
-void MetricsView::drawAxes(QPainter &painter, const PlotScale &map) const
+void MetricsPicture::drawAxes(QPainter &painter, const PlotScale &map) const
 {
     const QFont font = theme().font(AxisType);
     const QRectF &area = map.area;
@@ -147,7 +160,7 @@ void MetricsView::drawAxes(QPainter &painter, const PlotScale &map) const
                     Qt::AlignRight | Qt::AlignVCenter, QString::fromLatin1(m_choice.unit), font, theme().inkMuted);
 }
 
-void MetricsView::drawLimit(QPainter &painter, const PlotScale &map) const
+void MetricsPicture::drawLimit(QPainter &painter, const PlotScale &map) const
 {
     const double limit = frame()->concurrencyLimit;
     if (!belowTheLimit() || limit > map.top)
@@ -162,33 +175,22 @@ void MetricsView::drawLimit(QPainter &painter, const PlotScale &map) const
                  theme().card);
 }
 
-void MetricsView::drawCurve(QPainter &painter, const PlotScale &map, const MetricCurves::Curve &curve) const
+void MetricsPicture::drawDots(QPainter &painter, const PlotScale &map, const MetricCurves::Curve &curve) const
 {
-    const QColor colour = curve.function < 0 ? theme().ink : theme().function(curve.function);
-    QList<QLineF> lines;
-    QList<QRectF> dots;
     const qreal r = theme().px(2.5);
-    for (std::size_t i = 0; i < curve.points.size(); ++i) {
-        const QPointF at(map.x(curve.points[i].first), map.y(curve.points[i].second));
-        dots.append(QRectF(at.x() - r, at.y() - r, 2 * r, 2 * r));
-        if (i > 0 && curve.points[i].first - curve.points[i - 1].first == sim::Minute)
-            lines.append(QLineF(map.x(curve.points[i - 1].first), map.y(curve.points[i - 1].second), at.x(), at.y()));
-    }
-    painter.setRenderHint(QPainter::Antialiasing, true);
-    painter.setPen(QPen(colour, theme().lineWidth(1.8)));
-    painter.drawLines(lines);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(colour);
     const qreal apart = map.area.width() * double(sim::Minute) / double(std::max<sim::SimTime>(1, map.to - map.from));
-    if (apart >= 3 * r || lines.isEmpty()) { // where they would run into each other the line says it all
-        for (const QRectF &dot : std::as_const(dots))
-            painter.drawEllipse(dot);
-    }
+    if (apart < 3 * r && curve.points.size() > 1) // they would run into each other: the line says it all
+        return;
+    painter.setRenderHint(QPainter::Antialiasing, true);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(colourOf(curve));
+    for (const auto &[minute, value] : curve.points)
+        painter.drawEllipse(QPointF(map.x(minute), map.y(value)), r, r);
     painter.setBrush(Qt::NoBrush);
     painter.setRenderHint(QPainter::Antialiasing, false);
 }
 
-QString MetricsView::tip(const QPoint &position) const
+QString MetricsPicture::tip(const QPointF &position) const
 {
     if (!frame() || m_curves.empty() || !plot().adjusted(-8, -8, 8, 8).contains(position))
         return {};
@@ -205,7 +207,7 @@ QString MetricsView::tip(const QPoint &position) const
     return lines.join(QLatin1Char('\n'));
 }
 
-QString MetricsView::description() const
+QString MetricsPicture::description() const
 {
     QStringList parts;
     for (const MetricCurves::Curve &curve : m_curves) {

@@ -3,7 +3,7 @@
 
 #include <QIcon>
 
-/// The few symbols of the bars, drawn in the colours of the theme.
+/// The few symbols of bars and cards, drawn in the colours of the theme.
 namespace Icons {
 
 enum class Symbol {
@@ -14,9 +14,9 @@ enum class Symbol {
     StepBack,
     Step,
     RunUntil,
-    Compare,
     Export,
-    Present,
+    Enlarge,
+    Shrink,
     Light,
     Dark,
     Projector

@@ -1,28 +1,30 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/dashboard/card.h"
-#include "ui/pictures/plotscale.h"
 #include "ui/metrics/metriccurves.h"
+#include "ui/pictures/picture.h"
+#include "ui/pictures/plotscale.h"
+#include "ui/pictures/rowchart.h"
+
+#include <QCoreApplication>
 
 /// One CloudWatch metric over the run: a dot for each minute, joined where one minute follows the other. A minute without a
 /// point leaves a gap, as in CloudWatch.
-class MetricsView final : public Card
+class MetricsPicture final : public Picture
 {
-    Q_OBJECT
+    Q_DECLARE_TR_FUNCTIONS(MetricsPicture)
 
 public:
-    explicit MetricsView(QWidget *parent = nullptr);
+    MetricsPicture();
 
     void setChoice(const MetricChoice &choice);
     const std::vector<MetricCurves::Curve> &curves() const { return m_curves; }
+    QString tip(const QPointF &position) const override;
+    QString description() const override;
 
 protected:
-    void frameChanged() override;
-    void setTexts() override;
-    void paintBody(QPainter &painter) override;
-    QString tip(const QPoint &position) const override;
-    QString description() const override;
+    void read() override;
+    void paintBody(QPainter &painter) const override;
 
 private:
     QRectF plot() const;
@@ -31,7 +33,9 @@ private:
     QString valueText(double value) const;
     void drawAxes(QPainter &painter, const PlotScale &map) const;
     void drawLimit(QPainter &painter, const PlotScale &map) const;
-    void drawCurve(QPainter &painter, const PlotScale &map, const MetricCurves::Curve &curve) const;
+    void drawDots(QPainter &painter, const PlotScale &map, const MetricCurves::Curve &curve) const;
+    QColor colourOf(const MetricCurves::Curve &curve) const;
+    void chart();
     bool belowTheLimit() const;
     double top() const;
 
@@ -39,4 +43,5 @@ private:
     std::vector<MetricCurves::Curve> m_curves;
     std::shared_ptr<const std::vector<sim::MetricMinute>> m_minutes; ///< that the curves are made from
     std::uint64_t m_run = 0;
+    mutable RowChart m_chart; ///< painting does not change what it shows
 };

@@ -1,0 +1,231 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pictures/gaugepicture.h"
+
+#include "ui/pictures/painting.h"
+#include "ui/pictures/why.h"
+#include "ui/text.h"
+
+#include <QCoreApplication>
+#include <QStringList>
+
+#include <algorithm>
+
+namespace {
+
+struct Tr
+{
+    Q_DECLARE_TR_FUNCTIONS(GaugePicture)
+};
+
+} // namespace
+
+GaugePicture::GaugePicture(int function)
+    : m_function(function)
+{}
+
+void GaugePicture::setForm(Form form)
+{
+    if (m_form == form)
+        return;
+    m_form = form;
+    retranslate();
+}
+
+void GaugePicture::setMore(int functions)
+{
+    if (m_more == functions)
+        return;
+    m_more = functions;
+    retranslate();
+}
+
+QRectF GaugePicture::header() const
+{
+    const qreal pad = theme().px(m_form == Form::Ring ? (isAccount() ? 12 : 10) : 8);
+    const qreal top = theme().px(m_form == Form::Ring ? 9 : 7);
+    return {pad, top, std::max<qreal>(0, size().width() - 2 * pad), theme().px(20)};
+}
+
+QRectF GaugePicture::body() const
+{
+    const QRectF line = header();
+    return {line.left(), line.bottom(), line.width(),
+            std::max<qreal>(0, size().height() - line.bottom() - theme().px(8))};
+}
+
+QColor GaugePicture::titleSwatch() const
+{
+    return isAccount() || m_more > 0 || m_function >= functionCount() ? QColor() : functionColour(m_function);
+}
+
+std::vector<int> GaugePicture::functions() const
+{
+    std::vector<int> found;
+    const int first = isAccount() ? 0 : m_function;
+    const int last = isAccount() || m_more > 0 ? functionCount() : std::min(functionCount(), m_function + 1);
+    for (int f = first; f < last; ++f)
+        found.push_back(f);
+    return found;
+}
+
+GaugePicture::Reading GaugePicture::readNow() const
+{
+    Reading now;
+    const std::vector<int> all = functions();
+    const sim::Frame *ghost = frame()->ghost.get();
+    sim::Asked other;
+    for (const int f : all) {
+        const sim::FunctionFrame &one = level(f);
+        now.inFlight += one.inFlight();
+        now.lastSecond += one.lastSecond;
+        now.waiting += one.asyncWaiting;
+        if (one.reserved)
+            now.unusedReserved += std::max(0, *one.reserved - std::max(one.inFlight(), one.provisionedClaimed));
+        if (ghost && static_cast<std::size_t>(f) < ghost->functions.size()) {
+            other += ghost->functions[static_cast<std::size_t>(f)].lastSecond;
+        }
+    }
+    now.ceiling = isAccount() ? frame()->concurrencyLimit : all.empty() ? 0 : level(all.front()).ceiling;
+    if (ghost)
+        now.ghostShare = other.share();
+    // One second more than the last one: what has just ended can still be seen.
+    now.alarmed = now.lastSecond.refused.total() > 0;
+    const sim::SimTime since = (frame()->time / sim::Second - 2) * sim::Second;
+    if (frame()->seconds)
+        for (auto stretch = frame()->seconds->rbegin(); stretch != frame()->seconds->rend() && stretch->to > since;
+             ++stretch)
+            for (const int f : all)
+                now.alarmed = now.alarmed
+                              || (stretch->to - stretch->from <= sim::Second
+                                  && stretch->functions[static_cast<std::size_t>(f)].refused.total() > 0);
+    return now;
+}
+
+void GaugePicture::read()
+{
+    if (isAccount())
+        setHeader(Tr::tr("Account"));
+    else if (m_more > 0)
+        setHeader(Tr::tr("+ %n more function(s)", nullptr, m_more));
+    else if (m_function < functionCount()) {
+        // The name only where it fits whole: the letter says it, too, and the tooltip says all.
+        const QString whole = Text::functionTitle(config(m_function));
+        const qreal number = m_form == Form::Ring ? 0 : theme().px(m_form == Form::Tile ? 34 : 42);
+        const bool fits =
+            Paint::textWidth(whole, theme().font(15, QFont::DemiBold)) + theme().px(18) + number <= header().width();
+        setHeader(fits ? whole : functionName(m_function));
+        setHeaderRoom(number);
+    }
+    const Reading now = readNow();
+    if (now.alarmed != m_reading.alarmed)
+        touchAll();
+    m_reading = now;
+    touch(body());
+    if (m_form != Form::Ring)
+        touchAll();
+}
+
+/// Owners of reservations come last, so that what they do not use lies beside what they use.
+std::vector<GaugePicture::Part> GaugePicture::parts() const
+{
+    std::vector<Part> found;
+    for (const bool reserved : {false, true})
+        for (const int f : functions())
+            if (level(f).reserved.has_value() == reserved)
+                found.push_back({functionColour(f), level(f).inFlight()});
+    if (isAccount() && m_reading.unusedReserved > 0) {
+        QColor owner = theme().inkMuted;
+        for (const int f : functions())
+            if (level(f).reserved && *level(f).reserved > level(f).inFlight())
+                owner = functionColour(f);
+        found.push_back({owner, m_reading.unusedReserved, true});
+    }
+    return found;
+}
+
+QString GaugePicture::caption() const
+{
+    const QString ceiling = Text::count(m_reading.ceiling);
+    if (isAccount())
+        return Tr::tr("limit %1").arg(ceiling);
+    const sim::FunctionFrame &f = level(m_function);
+    if (!f.reserved)
+        return Tr::tr("pool %1").arg(ceiling);
+    return *f.reserved == 0 ? Tr::tr("reserved 0: off") : Tr::tr("reserved %1").arg(ceiling);
+}
+
+QString GaugePicture::shareText() const
+{
+    if (m_reading.asked() == 0)
+        return Tr::tr("not asked");
+    if (m_reading.lastSecond.refused.total() == 0)
+        return m_reading.waiting > 0 ? Tr::tr("%1 waiting").arg(Text::count(m_reading.waiting)) : Tr::tr("all served");
+    const QString share = Text::percent(m_reading.lastSecond.share(), 0);
+    return m_reading.waiting > 0 ? Tr::tr("%1 throttled · %2 waiting").arg(share, Text::count(m_reading.waiting))
+                                 : Tr::tr("%1 throttled").arg(share);
+}
+
+QRectF GaugePicture::zone() const
+{
+    const qreal height = theme().px(m_form == Form::Ring ? 68 : 38);
+    return {0, std::max<qreal>(0, size().height() - height), size().width(), height};
+}
+
+QRectF GaugePicture::askBar() const
+{
+    const QRectF area = zone();
+    const qreal pad = header().left();
+    const qreal top = m_form == Form::Ring ? area.top() + theme().px(27) : area.top() + theme().px(4);
+    const qreal height = theme().px(m_form == Form::Ring ? 12 : 10);
+    return {pad, std::round(top), size().width() - 2 * pad, height};
+}
+
+QString GaugePicture::tip(const QPointF &) const
+{
+    if (m_more > 0)
+        return {};
+    QStringList lines;
+    if (isAccount()) {
+        lines += Tr::tr("Account: %1 of %2 concurrent executions in use (R2.1).")
+                     .arg(Text::count(m_reading.inFlight), Text::count(m_reading.ceiling));
+        lines += Tr::tr("Unreserved pool: %1 of %2 in use.")
+                     .arg(Text::count(frame()->unreservedInFlight), Text::count(frame()->unreservedPool));
+    } else if (m_function < functionCount()) {
+        const sim::FunctionFrame &f = level(m_function);
+        lines += Tr::tr("%1: %2 in flight, %3 at most.")
+                     .arg(Text::functionTitle(config(m_function)), Text::count(f.inFlight()), Text::count(f.ceiling));
+        lines += f.reserved ? Tr::tr("Its own reservation is the ceiling (R4.1).")
+                            : Tr::tr("It shares the unreserved pool (R2.3).");
+        lines += Tr::tr("Initialising: %1").arg(Text::count(f.initialising));
+        if (f.provisionedClaimed > 0)
+            lines += Tr::tr("Provisioned, in use and ready: %1 of %2")
+                         .arg(Text::count(f.provisionedBusy), Text::count(f.provisionedReady));
+        lines += Tr::tr("Warm and idle: %1").arg(Text::count(f.idle));
+    }
+    lines += Tr::tr("Last second: asked %1 times, %2 throttled.")
+                 .arg(Text::count(m_reading.asked()), Text::count(m_reading.lastSecond.refused.total()));
+    return lines.join(QLatin1Char('\n'));
+}
+
+QString GaugePicture::description() const
+{
+    if (m_more > 0 || m_function >= functionCount())
+        return title();
+    return Tr::tr("%1 in flight, %2; last second: %3").arg(Text::count(m_reading.inFlight), caption(), shareText());
+}
+
+NumberTable GaugePicture::numbers() const
+{
+    return {{title(), Tr::tr("Now")},
+            {{Tr::tr("In flight"), Text::count(m_reading.inFlight)},
+             {Tr::tr("At most"), Text::count(m_reading.ceiling)},
+             {Tr::tr("Asked in the last second"), Text::count(m_reading.asked())},
+             {Tr::tr("Throttled in the last second"), Text::count(m_reading.lastSecond.refused.total())}}};
+}
+
+Picture::Reason GaugePicture::reasonAt(const QPointF &position) const
+{
+    if (m_reading.lastSecond.refused.total() == 0 || !zone().contains(position))
+        return {};
+    return [frame = sharedFrame(), all = functions()] { return Why::soFar(*frame, all) + Why::remark(); };
+}

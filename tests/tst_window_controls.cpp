@@ -52,8 +52,12 @@ void WindowControlsTest::fieldsAreTyped_data()
                                            << "1.5s" << 1500.0 << "1.5 s";
     QTest::newRow("a duration in minutes") << "function1.duration"
                                            << "15 min" << 900'000.0 << "15 min";
-    QTest::newRow("a duration above 15 minutes is held to them") << "function1.duration"
-                                                                 << "2h" << 900'000.0 << "15 min";
+    QTest::newRow("a duration above 15 minutes is not taken, and stays to be mended") << "function1.duration"
+                                                                                      << "2h" << 200.0 << "2h";
+    QTest::newRow("one and a half thousand requests") << "function0.rate"
+                                                      << "1.5k" << 1500.0 << "1,500";
+    QTest::newRow("a fraction of a place is not taken") << "function1.reserved"
+                                                        << "1.5" << -1.0 << "1.5";
     QTest::newRow("a reservation") << "function1.reserved"
                                    << "50" << 50.0 << "50";
     QTest::newRow("a reservation of nothing: switched off") << "function1.reserved"
@@ -62,8 +66,8 @@ void WindowControlsTest::fieldsAreTyped_data()
                                              << "10" << 10.0 << "10";
     QTest::newRow("an init where there was none") << "function1.init"
                                                   << "2 s" << 2000.0 << "2 s";
-    QTest::newRow("nonsense goes back to what is in force") << "function0.duration"
-                                                            << "soon" << 500.0 << "500 ms";
+    QTest::newRow("nonsense stays to be mended") << "function0.duration"
+                                                 << "soon" << 500.0 << "soon";
 }
 
 void WindowControlsTest::fieldsAreTyped()
@@ -170,7 +174,6 @@ void WindowControlsTest::reservedStopsAndSaysWhy()
 {
     ShownWindow shown; // R2.3: 100 stay unreserved
     shown.type(QStringLiteral("function0.reserved"), QStringLiteral("950"));
-    QTRY_COMPARE(shown.settings(0).reservedConcurrency, std::optional<int>(900));
     const auto *card = shown.window->findChild<QWidget *>(QStringLiteral("function0"));
     const auto said = [card](const QString &word) {
         for (const QLabel *label : card->findChildren<QLabel *>()) {
@@ -180,9 +183,22 @@ void WindowControlsTest::reservedStopsAndSaysWhy()
         return false;
     };
     QTRY_VERIFY(said(QStringLiteral("must stay unreserved")));
-    // Nothing is left for the next one.
+    // What was typed stands there to be mended, and nothing has changed; Escape gives it up.
+    auto *edit = shown.field(QStringLiteral("function0.reserved"))->findChild<QLineEdit *>();
+    QCOMPARE(edit->text(), QStringLiteral("950"));
+    QVERIFY(!shown.settings(0).reservedConcurrency);
+    QTest::keyClick(shown.field(QStringLiteral("function0.reserved")), Qt::Key_Escape);
+    QTRY_VERIFY(!said(QStringLiteral("must stay unreserved")));
+    QCOMPARE(edit->text(), QStringLiteral("none"));
+    shown.type(QStringLiteral("function0.reserved"), QStringLiteral("soon"));
+    QTRY_VERIFY(said(QStringLiteral("cannot be read")));
+    shown.type(QStringLiteral("function0.reserved"), QStringLiteral("900"));
+    QTRY_COMPARE(shown.settings(0).reservedConcurrency, std::optional<int>(900));
+    QVERIFY(!said(QStringLiteral("cannot be read")));
+    // Dragged it goes as far as it may. Nothing is left for the next one.
     shown.type(QStringLiteral("function1.reserved"), QStringLiteral("5"));
-    QTRY_COMPARE(shown.settings(1).reservedConcurrency, std::optional<int>(0));
+    QTRY_VERIFY(shown.window->editor().settled());
+    QVERIFY(!shown.settings(1).reservedConcurrency);
 }
 
 void WindowControlsTest::limitStopsAtWhatIsReserved()
@@ -191,6 +207,9 @@ void WindowControlsTest::limitStopsAtWhatIsReserved()
     shown.type(QStringLiteral("function0.reserved"), QStringLiteral("400"));
     QTRY_COMPARE(shown.settings(0).reservedConcurrency, std::optional<int>(400));
     shown.type(QStringLiteral("limit"), QStringLiteral("300"));
+    QTRY_VERIFY(shown.window->editor().settled());
+    QCOMPARE(shown.frame().concurrencyLimit, 1000);
+    shown.type(QStringLiteral("limit"), QStringLiteral("500"));
     QTRY_COMPARE(shown.frame().concurrencyLimit, 500);
 }
 

@@ -2,12 +2,15 @@
 // The transport of the real window: play and pause, speeds, keys, languages and themes during a run.
 #include "windowfixture.h"
 
+#include "engine/io/scenariofile.h"
+
 #include "ui/text.h"
 
 #include <QAbstractButton>
 #include <QLabel>
 #include <QLineEdit>
 #include <QTest>
+#include <QToolButton>
 
 class WindowRunTest : public QObject
 {
@@ -29,8 +32,9 @@ private slots:
     void aTextFieldKeepsItsKeys();
     void languageSwitchesLive();
     void languageAndThemeAreRemembered();
+    void theSpeedIsRememberedForItsScenarioAlone();
     void themesChangeTheScale();
-    void panelsFoldWhereThereIsNoRoom();
+    void bothPanelsStayWhereRoomIsShort();
 };
 
 void WindowRunTest::opensPausedOnTheDefaultScenario()
@@ -243,7 +247,32 @@ void WindowRunTest::languageAndThemeAreRemembered()
     QCOMPARE(again.language.current(), Language::Code::Korean);
     QCOMPARE(QSettings().value(QStringLiteral("theme")).toString(), QStringLiteral("dark"));
     QVERIFY(QApplication::palette().color(QPalette::Window).lightness() < 80);
-    QTRY_COMPARE(again.frame().askedSpeed, 600.0);
+    // The speed belongs to the scenario: this one lies elsewhere.
+    QTRY_COMPARE(again.frame().askedSpeed, 10.0);
+}
+
+void WindowRunTest::theSpeedIsRememberedForItsScenarioAlone()
+{
+    const auto shownIn = [](MainWindow &window, const char *scenario) {
+        window.show();
+        window.start(QString::fromLatin1(scenario));
+        return QTest::qWaitFor([&] { return window.frame() != nullptr; }, 20'000);
+    };
+    {
+        Language language;
+        MainWindow window(language);
+        QVERIFY(shownIn(window, "first-concurrency"));
+        QTRY_COMPARE(window.frame()->askedSpeed, 1.0); // as it asks for itself: one request can be seen
+        QTest::mouseClick(window.findChild<QWidget *>(QStringLiteral("speed60")), Qt::LeftButton);
+        QTRY_COMPARE(window.frame()->askedSpeed, 60.0);
+        window.openPath(ScenarioFile::shippedPath(QStringLiteral("promotion")));
+        QTRY_COMPARE(window.frame()->askedSpeed, 10.0);
+        window.close();
+    }
+    Language language;
+    MainWindow window(language);
+    QVERIFY(shownIn(window, "first-concurrency"));
+    QTRY_COMPARE(window.frame()->askedSpeed, 60.0);
 }
 
 void WindowRunTest::themesChangeTheScale()
@@ -255,28 +284,45 @@ void WindowRunTest::themesChangeTheScale()
     QTRY_VERIFY(play->height() > before);
 }
 
-void WindowRunTest::panelsFoldWhereThereIsNoRoom()
+void WindowRunTest::bothPanelsStayWhereRoomIsShort()
 {
     ShownWindow shown;
     auto *controls = shown.window->findChild<QWidget *>(QStringLiteral("controls"));
     auto *course = shown.window->findChild<QWidget *>(QStringLiteral("course"));
     QVERIFY(controls->isVisible() && course->isVisible());
+    QTRY_VERIFY2(shown.slider(QStringLiteral("function0.rate"))->width() >= 140, "a pixel is a small step");
     shown.window->resize(1280, 720);
-    QTRY_VERIFY(controls->isVisible() && !course->isVisible());
+    QTRY_COMPARE(shown.window->width(), 1280);
+    QVERIFY(controls->isVisible() && course->isVisible());
     QVERIFY2(shown.window->minimumSizeHint().width() <= 1280, "nothing is pushed out of a projector's screen");
     QVERIFY2(shown.window->minimumSizeHint().height() <= 720, "nothing is pushed out of a projector's screen");
+    // All cards but one are a line, and another one is opened by a click on its line.
+    const auto shows = [&](int function) {
+        return shown.slider(QStringLiteral("function%1.rate").arg(function))->isVisible();
+    };
+    QTRY_VERIFY(shows(0) && !shows(1) && !shows(2));
+    QVERIFY(!shown.slider(QStringLiteral("limit"))->isVisible());
+    QVERIFY(shown.slider(QStringLiteral("function0.rate"))->width() >= 140);
+    auto *other = shown.window->findChild<QWidget *>(QStringLiteral("function1"));
+    QTest::mouseClick(other, Qt::LeftButton, {}, QPoint(20, other->height() / 2));
+    QTRY_VERIFY(!shows(0) && shows(1) && !shows(2));
+    auto *unfold = shown.window->findChild<QWidget *>(QStringLiteral("function2"))
+                       ->findChild<QToolButton *>(QStringLiteral("unfold"));
+    unfold->setFocus();
+    QTest::keyClick(unfold, Qt::Key_Return);
+    QTRY_VERIFY(shows(2) && !shows(1));
     shown.window->findChild<QAction *>(QStringLiteral("projector"))->trigger();
     const auto *theme = shown.window->findChild<QWidget *>(QStringLiteral("theme"));
     QTRY_COMPARE(shown.window->width(), 1280);
     QTRY_VERIFY2(theme->mapTo(shown.window.get(), theme->rect().bottomRight()).x() < 1280,
                  "the last button of the bar is on the screen");
     shown.window->findChild<QAction *>(QStringLiteral("light"))->trigger();
-    shown.click(QStringLiteral("unfoldCourse"));
-    QTRY_VERIFY(!controls->isVisible() && course->isVisible());
-    shown.click(QStringLiteral("unfoldControls"));
+    shown.click(QStringLiteral("foldCourse"));
     QTRY_VERIFY(controls->isVisible() && !course->isVisible());
-    shown.window->resize(1600, 1000);
+    shown.click(QStringLiteral("unfoldCourse"));
     QTRY_VERIFY(controls->isVisible() && course->isVisible());
+    shown.window->resize(1600, 1000);
+    QTRY_VERIFY(shows(0) && shows(1) && shows(2));
 }
 
 QTEST_MAIN(WindowRunTest)

@@ -36,7 +36,6 @@ inline void cleanSlate()
     QSettings settings;
     settings.clear();
     settings.setValue(QStringLiteral("language"), QStringLiteral("en"));
-    settings.setValue(QStringLiteral("speed"), 10);
     QDir(Autosave::folder()).removeRecursively();
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/rulelabel.h"
 
+#include <QEvent>
 #include <QRegularExpression>
 #include <QTextDocumentFragment>
 
@@ -26,6 +27,17 @@ RuleLabel::RuleLabel(QWidget *parent)
     setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
     connect(this, &QLabel::linkActivated, this, [this](const QString &link) { emit ruleAsked(link.mid(1)); });
     say({});
+}
+
+/// A link takes its colour when the text is set: in another theme it is set once more.
+void RuleLabel::changeEvent(QEvent *event)
+{
+    QLabel::changeEvent(event);
+    if (event->type() != QEvent::PaletteChange && event->type() != QEvent::StyleChange)
+        return;
+    const QString again = text();
+    setText({});
+    setText(again);
 }
 
 void RuleLabel::say(const QString &plain)

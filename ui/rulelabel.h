@@ -26,4 +26,7 @@ public:
 
 signals:
     void ruleAsked(const QString &id);
+
+protected:
+    void changeEvent(QEvent *event) override;
 };

@@ -52,12 +52,6 @@ sim::Scenario shipped(const char *name)
     return *scenario;
 }
 
-/// A window that opens next has this speed.
-void remember(double speed)
-{
-    QSettings().setValue(QStringLiteral("speed"), std::isinf(speed) ? 0 : speed);
-}
-
 /// Counts the pictures that a window shows, and what each costs the thread: all that it does from one to the next is
 /// that one's: showing, layout, painting, flush.
 class Pictures
@@ -102,10 +96,13 @@ private:
     QElapsedTimer m_wall;
 };
 
-void measureRun(const sim::Scenario &scenario, double speed, int seconds)
+void measureRun(sim::Scenario scenario, double speed, int seconds)
 {
-    remember(speed);
+    if (!std::isinf(speed))
+        scenario.view.speed = speed;
     const ShownWindow shown(ScenarioFile::write(scenario));
+    if (std::isinf(speed))
+        shown.click(QStringLiteral("speedMax"));
     QTest::keyClick(shown.window.get(), Qt::Key_Space);
     Pictures pictures(*shown.window);
     run(1500); // up to speed, and past the promotion
@@ -122,8 +119,8 @@ void measureRun(const sim::Scenario &scenario, double speed, int seconds)
 void measureDrag(const char *scenario, int seconds)
 {
     constexpr int MouseMilliseconds = 8;
-    remember(FlatOut);
     const ShownWindow shown(ScenarioFile::write(shipped(scenario)));
+    shown.click(QStringLiteral("speedMax"));
     QTest::keyClick(shown.window.get(), Qt::Key_Space);
     if (!QTest::qWaitFor([&] { return shown.frame().state == sim::RunState::Finished; }, 120'000))
         qFatal("the run does not end");

@@ -8,6 +8,7 @@
 
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QMouseEvent>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -15,6 +16,11 @@
 
 AccountCard::AccountCard(Editor &editor, QWidget *parent)
     : QFrame(parent)
+    , m_face(new QWidget(this))
+    , m_line(new QWidget(this))
+    , m_name(new QLabel(m_line))
+    , m_summary(new QLabel(m_line))
+    , m_unfold(new QToolButton(m_line))
     , m_poolLabel(new QLabel(this))
     , m_pool(new QLabel(this))
     , m_why(new RuleLabel(this))
@@ -35,8 +41,26 @@ AccountCard::AccountCard(Editor &editor, QWidget *parent)
     m_moreButton->setCheckable(true);
     m_moreButton->setFocusPolicy(Qt::TabFocus);
 
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(9, 8, 9, 4);
+    m_name->setProperty("role", QStringLiteral("heading"));
+    m_summary->setProperty("role", QStringLiteral("muted"));
+    m_unfold->setObjectName(QStringLiteral("unfold"));
+    m_unfold->setProperty("quiet", true);
+    m_unfold->setFocusPolicy(Qt::TabFocus);
+    m_unfold->setArrowType(Qt::RightArrow);
+    connect(m_unfold, &QToolButton::clicked, this, &AccountCard::unfoldAsked);
+    auto *line = new QHBoxLayout(m_line);
+    line->setContentsMargins(0, 0, 0, 0);
+    line->addWidget(m_name, 1);
+    line->addWidget(m_summary);
+    line->addWidget(m_unfold);
+    m_line->hide();
+    auto *whole = new QVBoxLayout(this);
+    whole->setContentsMargins(9, 6, 9, 4);
+    whole->setSpacing(0);
+    whole->addWidget(m_line);
+    whole->addWidget(m_face);
+    auto *layout = new QVBoxLayout(m_face);
+    layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(3);
     for (const Fields::Field *field : Fields::in(Sections::Section::Account)) {
         m_rows.append(new SettingRow(*field, -1, editor, this));
@@ -82,10 +106,30 @@ void AccountCard::showFrame(const sim::Frame &frame)
     for (ChoiceRow *row : std::as_const(m_choices))
         row->showFrame(frame);
     m_pool->setText(Text::count(frame.unreservedPool));
+    m_summary->setText(
+        tr("limit %1 · pool %2").arg(Text::count(frame.concurrencyLimit), Text::count(frame.unreservedPool)));
+}
+
+void AccountCard::setFolded(bool folded)
+{
+    m_face->setHidden(folded);
+    m_line->setVisible(folded);
+    setCursor(folded ? Qt::PointingHandCursor : Qt::ArrowCursor);
+}
+
+void AccountCard::mousePressEvent(QMouseEvent *event)
+{
+    if (m_face->isHidden() && event->button() == Qt::LeftButton)
+        emit unfoldAsked();
+    else
+        QFrame::mousePressEvent(event);
 }
 
 void AccountCard::retranslate()
 {
+    m_name->setText(tr("Account"));
+    m_unfold->setToolTip(tr("Show the controls of the account"));
+    m_unfold->setAccessibleName(m_unfold->toolTip());
     m_poolLabel->setText(tr("Unreserved pool"));
     m_poolLabel->setToolTip(tr("What is left of the limit for all functions without reserved concurrency."));
     m_heading->setText(tr("Assumed about AWS"));

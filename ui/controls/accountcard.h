@@ -25,9 +25,15 @@ public:
     void retranslate();
     int labelWidth() const;
     void setMetrics(int labelWidth, int fieldWidth);
+    /// As FunctionCard::setFolded().
+    void setFolded(bool folded);
 
 signals:
     void ruleAsked(const QString &id);
+    void unfoldAsked();
+
+protected:
+    void mousePressEvent(QMouseEvent *event) override;
 
 private:
     QWidget *makeMore(Editor &editor);
@@ -36,6 +42,11 @@ private:
 
     QList<SettingRow *> m_rows;
     QList<ChoiceRow *> m_choices;
+    QWidget *m_face; ///< all that is not there where it is folded
+    QWidget *m_line; ///< what is there instead
+    QLabel *m_name;
+    QLabel *m_summary;
+    QToolButton *m_unfold;
     QLabel *m_poolLabel;
     QLabel *m_pool;
     RuleLabel *m_why;

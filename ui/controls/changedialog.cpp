@@ -89,7 +89,19 @@ void ChangeDialog::addFields()
         value->setObjectName(QString::fromLatin1(field.key));
         value->setQuantity(Fields::quantity(field, m_frame));
         value->setValue(Fields::value(field, m_frame, m_function));
-        connect(value, &ValueField::entered, value, &ValueField::setValue);
+        connect(value, &ValueField::entered, this,
+                [this, value, quantity = Fields::quantity(field, m_frame)](double typed) {
+                    const bool none = quantity.none && typed < 0;
+                    if (none || (typed >= quantity.low && typed <= quantity.high))
+                        return value->setValue(typed);
+                    value->refuse();
+                    complain(quantity.whyBeyond(quantity.low, quantity.high));
+                });
+        connect(value, &ValueField::unreadable, this,
+                [this, value, quantity = Fields::quantity(field, m_frame)](const QString &typed) {
+                    complain(Quantity::whyUnreadable(typed, quantity.write(value->value())));
+                });
+        connect(value, &ValueField::givenUp, m_wrong, &QWidget::hide);
         connect(value, &ValueField::stepsAsked, value, [this, value, &field](int steps, Quantity::Step size) {
             value->setValue(Fields::quantity(field, m_frame).stepped(value->value(), steps, size));
         });
@@ -97,15 +109,23 @@ void ChangeDialog::addFields()
     }
 }
 
+void ChangeDialog::complain(const QString &why)
+{
+    m_wrong->setText(why);
+    m_wrong->show();
+}
+
 void ChangeDialog::accept()
 {
     if (QWidget *field = focusWidget())
         field->clearFocus(); // what was typed there counts
+    for (const Row &row : m_rows)
+        if (row.value->isWrong())
+            return row.value->setFocus();
     const std::optional<sim::SimTime> time = Text::readClock(m_time->text());
     if (!time || *time <= 0 || *time >= m_frame.scenario->duration) {
-        m_wrong->setText(tr("The time must lie within the run, from 0:00 to %1; for example 2:30.")
-                             .arg(Text::clockShort(m_frame.scenario->duration)));
-        m_wrong->show();
+        complain(tr("The time must lie within the run, from 0:00 to %1; for example 2:30.")
+                     .arg(Text::clockShort(m_frame.scenario->duration)));
         m_time->setFocus();
         m_time->selectAll();
         return;

@@ -33,6 +33,7 @@ private:
         double before;
     };
     void addFields();
+    void complain(const QString &why);
 
     sim::Frame m_frame; ///< as it is right behind the change
     sim::Change m_change;

@@ -66,7 +66,7 @@ ChoiceRow::ChoiceRow(const Choices::Choice &choice, int function, Editor &editor
     m_box->setObjectName(QString::fromLatin1(choice.key));
     m_box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_box->setMinimumContentsLength(8);
-    m_box->setFocusPolicy(Qt::StrongFocus);
+    m_box->setFocusPolicy(Qt::TabFocus); // a click leaves the keys to the run
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(6);

@@ -14,6 +14,7 @@
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QToolButton>
+#include <QUndoStack>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -106,6 +107,15 @@ ControlPanel::ControlPanel(Editor &editor, QWidget *parent)
     connect(m_fold, &QToolButton::clicked, this, &ControlPanel::foldAsked);
     connect(m_add, &QPushButton::clicked, this, &ControlPanel::addFunction);
     connect(m_account, &AccountCard::ruleAsked, this, &ControlPanel::ruleAsked);
+    connect(m_account, &AccountCard::unfoldAsked, this, [this] {
+        m_unfolded = Account;
+        foldCards();
+    });
+    connect(&m_editor.undoStack(), &QUndoStack::indexChanged, this, [this](int index) {
+        if (index < m_undoIndex) // what was undone is no command to be given
+            m_command->clear();
+        m_undoIndex = index;
+    });
     connect(&m_editor, &Editor::made, this, [this](const sim::Change &change) {
         m_command->showChange(change, QString::fromStdString(m_editor.frame()->scenario->account.region));
     });
@@ -115,6 +125,33 @@ ControlPanel::ControlPanel(Editor &editor, QWidget *parent)
 void ControlPanel::reset()
 {
     m_command->clear();
+    m_unfolded = NotChosen;
+}
+
+void ControlPanel::setCompact(bool compact)
+{
+    if (m_compact == compact)
+        return;
+    m_compact = compact;
+    foldCards();
+}
+
+/// The function that the scenario is about: the first one that it changes, else its first.
+int ControlPanel::talkedAbout(const sim::Frame &frame) const
+{
+    for (const sim::Change &change : frame.scenario->changes)
+        if (const int function = frame.scenario->functionIndex(change.function); function >= 0)
+            return function;
+    return 0;
+}
+
+void ControlPanel::foldCards()
+{
+    if (m_unfolded == NotChosen && m_editor.frame())
+        m_unfolded = talkedAbout(*m_editor.frame());
+    m_account->setFolded(m_compact && m_unfolded != Account);
+    for (qsizetype i = 0; i < m_cards.size(); ++i)
+        m_cards.at(i)->setFolded(m_compact && m_unfolded != i);
 }
 
 void ControlPanel::showFrame(const std::shared_ptr<const sim::Frame> &frame)
@@ -146,10 +183,17 @@ void ControlPanel::rebuild(const sim::Frame &frame)
         m_cards.append(card);
         connect(card, &FunctionCard::ruleAsked, this, &ControlPanel::ruleAsked);
         connect(card, &FunctionCard::removeAsked, this, &ControlPanel::removeFunction);
+        connect(card, &FunctionCard::unfoldAsked, this, [this](int which) {
+            m_unfolded = which;
+            foldCards();
+        });
         card->setOpen(sameCount && open.value(function));
         card->retranslate();
     }
     align();
+    if (m_unfolded >= m_cards.size())
+        m_unfolded = NotChosen;
+    foldCards();
 }
 
 void ControlPanel::align()
@@ -187,7 +231,8 @@ void ControlPanel::removeFunction(int function)
 void ControlPanel::setTheme(const Theme &theme)
 {
     m_theme = theme;
-    setFixedWidth(qRound(282 * theme.scale));
+    setMinimumWidth(qRound(230 * theme.scale));
+    setMaximumWidth(qRound(560 * theme.scale));
     m_command->setTheme(theme);
     align();
 }

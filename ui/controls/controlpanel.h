@@ -31,6 +31,8 @@ public:
     void setTheme(const Theme &theme);
     /// Another scenario: the last command belonged to the one before.
     void reset();
+    /// Where room is short all cards fold to a line each, but one.
+    void setCompact(bool compact);
 
 signals:
     void foldAsked();
@@ -43,6 +45,8 @@ private:
     void retranslate();
     void rebuild(const sim::Frame &frame);
     void align();
+    void foldCards();
+    int talkedAbout(const sim::Frame &frame) const;
     void addFunction();
     void removeFunction(int function);
 
@@ -58,4 +62,9 @@ private:
     std::vector<sim::FunctionConfig> m_shape; ///< what the cards were made for: names, labels, triggers
     QPushButton *m_add;
     CommandBox *m_command;
+    static constexpr int Account = -1;
+    static constexpr int NotChosen = -2;
+    bool m_compact = false;
+    int m_undoIndex = 0;
+    int m_unfolded = NotChosen; ///< the card that is open where the others are folded
 };

@@ -14,6 +14,7 @@
 #include <QLineEdit>
 #include <QLocale>
 #include <QMenu>
+#include <QMouseEvent>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -32,6 +33,8 @@ FunctionCard::FunctionCard(int function, Editor &editor, QWidget *parent)
     , m_editor(editor)
     , m_title(new QLabel(this))
     , m_trigger(new QLabel(this))
+    , m_unfold(new QToolButton(this))
+    , m_face(new QWidget(this))
     , m_why(new RuleLabel(this))
     , m_moreButton(new QToolButton(this))
     , m_send(new QToolButton(this))
@@ -51,13 +54,24 @@ FunctionCard::FunctionCard(int function, Editor &editor, QWidget *parent)
     m_moreButton->setCheckable(true);
     m_moreButton->setFocusPolicy(Qt::TabFocus);
 
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(9, 8, 9, 4);
-    layout->setSpacing(3);
+    m_unfold->setObjectName(QStringLiteral("unfold"));
+    m_unfold->setProperty("quiet", true);
+    m_unfold->setFocusPolicy(Qt::TabFocus);
+    m_unfold->setArrowType(Qt::RightArrow);
+    m_unfold->hide();
+    connect(m_unfold, &QToolButton::clicked, this, [this] { emit unfoldAsked(m_function); });
+    auto *whole = new QVBoxLayout(this);
+    whole->setContentsMargins(9, 6, 9, 4);
+    whole->setSpacing(3);
     auto *header = new QHBoxLayout;
     header->addWidget(m_title, 1);
     header->addWidget(m_trigger);
-    layout->addLayout(header);
+    header->addWidget(m_unfold);
+    whole->addLayout(header);
+    whole->addWidget(m_face);
+    auto *layout = new QVBoxLayout(m_face);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(3);
     for (const Fields::Field *field : Fields::in(Sections::Section::Face))
         addRow(*field, layout);
     makeSend();
@@ -133,6 +147,7 @@ void FunctionCard::addNames(QVBoxLayout *layout)
         row->addWidget(edit, 1);
         layout->addLayout(row);
         connect(edit, &QLineEdit::editingFinished, this, &FunctionCard::rename);
+        connect(edit, &QLineEdit::returnPressed, edit, &QWidget::clearFocus); // the next key is meant for the run
     }
 }
 
@@ -207,13 +222,51 @@ void FunctionCard::showHeader(const sim::Frame &frame)
     m_title->setText(
         QStringLiteral("<b>%1</b> %2").arg(name.toHtmlEscaped(), label == name ? QString() : label.toHtmlEscaped()));
     m_title->setToolTip(PlainText::tip(Text::functionTitle(function)));
-    m_trigger->setText(function.invocation == sim::Invocation::Async
-                           ? tr("%1 → async").arg(Text::triggerName(function.trigger))
-                           : tr("%1 → sync").arg(Text::triggerName(function.trigger)));
+    // The pollers of an SQS trigger invoke synchronously.
+    const bool async = function.invocation == sim::Invocation::Async && function.trigger != sim::Trigger::Sqs;
+    m_trigger->setText(m_face->isHidden() ? summary(frame)
+                       : async            ? tr("%1 → async").arg(Text::triggerName(function.trigger))
+                                          : tr("%1 → sync").arg(Text::triggerName(function.trigger)));
     if (!m_name->hasFocus())
         m_name->setText(name);
     if (!m_label->hasFocus())
         m_label->setText(label);
+}
+
+/// What is set, in a few words.
+QString FunctionCard::summary(const sim::Frame &frame) const
+{
+    const auto at = static_cast<std::size_t>(m_function);
+    if (at >= frame.settings.size())
+        return {};
+    const QString rate = tr("%1/s").arg(Text::compact(frame.ratePerSecond[at]));
+    if (frame.settings[at].reservedConcurrency)
+        return tr("%1 · reserved %2", "requests a second")
+            .arg(rate, Text::count(*frame.settings[at].reservedConcurrency));
+    const auto duration = static_cast<sim::SimTime>(frame.settings[at].duration.meanMicroseconds());
+    return tr("%1 · %2", "requests a second, duration").arg(rate, Text::duration(duration));
+}
+
+void FunctionCard::setFoldable(bool foldable)
+{
+    m_unfold->setVisible(foldable && m_face->isHidden());
+    setCursor(foldable && m_face->isHidden() ? Qt::PointingHandCursor : Qt::ArrowCursor);
+}
+
+void FunctionCard::setFolded(bool folded)
+{
+    m_face->setHidden(folded);
+    setFoldable(folded);
+    if (const auto &frame = m_editor.frame())
+        showHeader(*frame);
+}
+
+void FunctionCard::mousePressEvent(QMouseEvent *event)
+{
+    if (m_face->isHidden() && event->button() == Qt::LeftButton)
+        emit unfoldAsked(m_function);
+    else
+        QFrame::mousePressEvent(event);
 }
 
 void FunctionCard::showFrame(const sim::Frame &frame)
@@ -226,6 +279,8 @@ void FunctionCard::showFrame(const sim::Frame &frame)
     for (const SectionBox &section : std::as_const(m_sections))
         section.box->setVisible(Sections::belongs(section.section, function));
     m_remove->setEnabled(frame.scenario->functions.size() > 1);
+    if (m_face->isHidden())
+        m_trigger->setText(summary(frame));
 }
 
 void FunctionCard::retranslate()
@@ -238,6 +293,8 @@ void FunctionCard::retranslate()
         row->retranslate();
     for (const SectionBox &section : std::as_const(m_sections))
         section.heading->setText(Sections::title(section.section));
+    m_unfold->setToolTip(tr("Show the controls of this function"));
+    m_unfold->setAccessibleName(m_unfold->toolTip());
     m_nameLabel->setText(tr("Name"));
     m_name->setAccessibleName(m_nameLabel->text());
     m_labelLabel->setText(tr("Label"));

@@ -31,10 +31,18 @@ public:
     void setMetrics(int labelWidth, int fieldWidth);
     bool isOpen() const;
     void setOpen(bool open);
+    /// Folded it is one line that says the main numbers; the panel unfolds one card at a time where room is short.
+    void setFolded(bool folded);
+    /// Whether there is a button that unfolds it.
+    void setFoldable(bool foldable);
 
 signals:
     void removeAsked(int function);
+    void unfoldAsked(int function);
     void ruleAsked(const QString &id);
+
+protected:
+    void mousePressEvent(QMouseEvent *event) override;
 
 private:
     struct SectionBox
@@ -51,6 +59,7 @@ private:
     void showWhy(QWidget *row, const QString &why);
     void rename();
     void showHeader(const sim::Frame &frame);
+    QString summary(const sim::Frame &frame) const;
     void makeSend();
     void send(int calls);
 
@@ -58,6 +67,8 @@ private:
     Editor &m_editor;
     QLabel *m_title;
     QLabel *m_trigger;
+    QToolButton *m_unfold;
+    QWidget *m_face; ///< all below the title
     QList<SettingRow *> m_rows;
     QList<ChoiceRow *> m_choices;
     QList<SectionBox> m_sections;

@@ -104,6 +104,29 @@ std::optional<double> unitNamed(const QString &name)
     return std::nullopt;
 }
 
+/// What stands behind a number that counts: 1.5k, 2만; or its unit, which says nothing new.
+std::optional<double> timesNamed(const QString &name)
+{
+    static const std::array<std::pair<const char *, double>, 11> names{{
+        {"", 1},
+        {"k", 1'000},
+        {"천", 1'000},
+        {"만", 10'000},
+        {"m", 1'000'000},
+        {"mb", 1},
+        {"/s", 1},
+        {"rps", 1},
+        {"건", 1},
+        {"개", 1},
+        {"칸", 1},
+    }};
+    for (const auto &[text, times] : names) {
+        if (name.compare(QString::fromUtf8(text), Qt::CaseInsensitive) == 0)
+            return times;
+    }
+    return std::nullopt;
+}
+
 } // namespace
 
 double Quantity::toFraction(double value) const
@@ -117,7 +140,7 @@ double Quantity::toFraction(double value) const
     return none ? NoneShare + (1 - NoneShare) * fraction : fraction;
 }
 
-double Quantity::fromFraction(double fraction) const
+double Quantity::fromFraction(double fraction, double pixel) const
 {
     if (none) {
         if (fraction < NoneShare / 2)
@@ -128,9 +151,26 @@ double Quantity::fromFraction(double fraction) const
         return low;
     if (fraction >= 1)
         return high;
-    const double exact =
-        knee > 0 ? low + knee * std::expm1(fraction * std::log1p((high - low) / knee)) : low + fraction * (high - low);
-    return bounded(roundedTo(exact, 2));
+    const double share = none ? 1 - NoneShare : 1;
+    const double exact = numberAt(fraction);
+    const double apart = numberAt(std::min(1.0, fraction + pixel / share)) - exact;
+    if (pixel <= 0 || apart <= 0)
+        return bounded(roundedTo(exact, 2));
+    // The finest of 1, 2, 5, 10 ... that the next pixel does not jump over.
+    const double decade = std::pow(10.0, std::floor(std::log10(apart) + 1e-9));
+    double unit = decade;
+    for (const double step : {2.0, 5.0, 10.0})
+        if (unit < apart * (1 - 1e-9))
+            unit = step * decade;
+    if (wholeNumbersOnly(kind))
+        unit = std::max(unit, 1.0);
+    return bounded(std::round(exact / unit) * unit);
+}
+
+double Quantity::numberAt(double fraction) const
+{
+    return knee > 0 ? low + knee * std::expm1(fraction * std::log1p((high - low) / knee))
+                    : low + fraction * (high - low);
 }
 
 double Quantity::bounded(double value) const
@@ -166,6 +206,17 @@ double Quantity::stepped(double value, int steps, Step size) const
     return value;
 }
 
+QString Quantity::whyUnreadable(const QString &typed, const QString &example)
+{
+    return QCoreApplication::translate("Quantity", "“%1” cannot be read. For example: %2", "what was typed")
+        .arg(typed.trimmed(), example);
+}
+
+QString Quantity::whyBeyond(double least, double most) const
+{
+    return tr("Only %1 to %2 is possible.").arg(write(least), write(most));
+}
+
 QString Quantity::write(double value) const
 {
     if (none && value < 0)
@@ -196,7 +247,7 @@ std::optional<double> Quantity::read(const QString &text, double current) const
         && (trimmed.isEmpty() || trimmed == QLatin1String("-") || trimmed == tr("none")
             || trimmed.compare(QLatin1String("none"), Qt::CaseInsensitive) == 0))
         return None;
-    static const QRegularExpression form(QStringLiteral("^([-+0-9.,\\s]+)([^0-9.,]*)$"));
+    static const QRegularExpression form(QStringLiteral("^([-+0-9.,\\s]*[0-9.,])\\s*([^0-9.,\\s]*)$"));
     const QRegularExpressionMatch match = form.match(trimmed);
     if (!match.hasMatch())
         return std::nullopt;
@@ -206,13 +257,19 @@ std::optional<double> Quantity::read(const QString &text, double current) const
     digits.remove(locale.groupSeparator());
     bool ok = false;
     double value = locale.toDouble(digits, &ok);
-    if (!ok)
+    if (!ok || value < 0)
         return std::nullopt;
     const QString suffix = match.captured(2).trimmed();
     if (kind == Kind::Share)
-        return value / 100;
-    if (kind != Kind::Milliseconds)
-        return value;
+        return suffix.isEmpty() || suffix == QLatin1String("%") ? std::optional<double>(value / 100) : std::nullopt;
+    if (kind != Kind::Milliseconds) {
+        const std::optional<double> times = timesNamed(suffix);
+        if (!times)
+            return std::nullopt;
+        value *= *times;
+        const bool whole = std::abs(value - std::round(value)) < 1e-9;
+        return wholeNumbersOnly(kind) && !whole ? std::nullopt : std::optional<double>(value);
+    }
     if (suffix.isEmpty())
         return value * unitFor(current).milliseconds;
     const std::optional<double> unit = unitNamed(suffix);

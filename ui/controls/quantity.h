@@ -21,10 +21,15 @@ struct Quantity
 
     /// Where a value stands on the slider, from 0 to 1.
     double toFraction(double value) const;
-    /// The value at a place of the slider, rounded to what a hand can mean: two significant digits.
-    double fromFraction(double fraction) const;
+    /// The round number at a place of the slider; `pixel`: how far the next place is. From one place to the next it goes on
+    /// by one stop at most.
+    double fromFraction(double fraction, double pixel = 0) const;
     /// The next value in the direction of `steps`.
     double stepped(double value, int steps, Step size) const;
+    double numberAt(double fraction) const; ///< the exact one, between the least and the most
+    /// What is said of a text that is no such number; `example`: one that is.
+    static QString whyUnreadable(const QString &typed, const QString &example);
+    QString whyBeyond(double least, double most) const;
     double bounded(double value) const;
 
     /// In the language in force; read() understands all that write() says.

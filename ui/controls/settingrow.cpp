@@ -7,6 +7,7 @@
 
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QVBoxLayout>
 
 #include <utility>
 
@@ -52,12 +53,16 @@ SettingRow::SettingRow(const Fields::Field &field, int function, Editor &editor,
     m_spin->setObjectName(QStringLiteral("field"));
     if (function >= 0)
         m_slider->setProperty("function", function % 8);
-    auto *layout = new QHBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(6);
-    layout->addWidget(m_label);
-    layout->addWidget(m_slider, 1);
-    layout->addWidget(m_spin);
+    // The slider below both, over the whole width: a pixel of it is a small step then.
+    auto *line = new QHBoxLayout;
+    line->setSpacing(6);
+    line->addWidget(m_label, 1);
+    line->addWidget(m_spin);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 2);
+    layout->setSpacing(1);
+    layout->addLayout(line);
+    layout->addWidget(m_slider);
 
     const auto newGesture = [this] { m_gesture = nextGesture(); };
     connect(m_slider, &ValueSlider::gestureStarted, this, newGesture);
@@ -69,8 +74,11 @@ SettingRow::SettingRow(const Fields::Field &field, int function, Editor &editor,
     connect(m_spin, &ValueField::gestureStarted, this, newGesture);
     connect(m_spin, &ValueField::entered, this, [this, newGesture](double value) {
         newGesture();
-        ask(value);
+        askTyped(value);
     });
+    connect(m_spin, &ValueField::unreadable, this,
+            [this](const QString &text) { say(Quantity::whyUnreadable(text, m_quantity.write(m_value))); });
+    connect(m_spin, &ValueField::givenUp, this, [this] { say({}); });
     connect(m_spin, &ValueField::stepsAsked, this, &SettingRow::step);
 }
 
@@ -102,13 +110,17 @@ void SettingRow::updateStops(const sim::Frame &frame)
     m_spin->setQuantity(quantity);
     m_stops = Fields::stops(m_field, frame, m_function);
     m_slider->setStops(quantity.toFraction(m_stops.low), quantity.toFraction(m_stops.high));
+    QString tip = QStringLiteral("<p>%1</p>").arg(Fields::explanation(m_field).toHtmlEscaped());
+    if (m_stops.high < m_quantity.high && !m_stops.whyHigh.isEmpty()) // what the mark on the slider stands for
+        tip += QStringLiteral("<p>%1</p>").arg(tr("The mark: %1").arg(m_stops.whyHigh).toHtmlEscaped());
+    m_slider->setToolTip(tip);
     if (rescaled && m_value > -2)
         display(m_value);
 }
 
-void SettingRow::moveTo(double fraction)
+void SettingRow::moveTo(double fraction, double pixel)
 {
-    ask(m_quantity.fromFraction(fraction));
+    ask(m_quantity.fromFraction(fraction, pixel));
 }
 
 void SettingRow::step(int steps, Quantity::Step size)
@@ -118,9 +130,6 @@ void SettingRow::step(int steps, Quantity::Step size)
 
 void SettingRow::ask(double asked)
 {
-    const std::shared_ptr<const sim::Frame> &frame = m_editor.frame();
-    if (!frame)
-        return;
     double value = m_quantity.bounded(asked);
     QString why;
     const bool unset = m_quantity.none && asked < 0;
@@ -132,12 +141,49 @@ void SettingRow::ask(double asked)
         value = m_quantity.none && m_value == m_stops.low && asked < m_value ? Quantity::None : m_stops.low;
         why = value == m_stops.low ? m_stops.whyLow : QString();
     }
-    if (why != m_why) {
-        m_why = why;
-        emit stopped(why);
-    }
-    if (value == m_value) {
-        display(value); // what was typed goes back to what is in force
+    say(why);
+    apply(value);
+}
+
+void SettingRow::say(const QString &why)
+{
+    if (why == m_why)
+        return;
+    m_why = why;
+    emit stopped(why);
+}
+
+QString SettingRow::whyNot(double asked) const
+{
+    if (m_quantity.none && asked < 0)
+        return {};
+    if (asked > m_stops.high && !m_stops.whyHigh.isEmpty() && asked <= m_quantity.high)
+        return m_stops.whyHigh;
+    if (asked < m_stops.low && !m_stops.whyLow.isEmpty() && asked >= m_quantity.low)
+        return m_stops.whyLow;
+    const double low = std::max(m_stops.low, m_quantity.low);
+    const double high = std::min(m_stops.high, m_quantity.high);
+    if (asked >= low && asked <= high)
+        return {};
+    const QString range = m_quantity.whyBeyond(low, high);
+    return asked > high && !m_stops.whyHigh.isEmpty() ? QStringLiteral("%1 %2").arg(range, m_stops.whyHigh) : range;
+}
+
+void SettingRow::askTyped(double asked)
+{
+    const QString why = whyNot(asked);
+    say(why);
+    if (!why.isEmpty())
+        m_spin->refuse();
+    else
+        apply(m_quantity.bounded(asked));
+}
+
+void SettingRow::apply(double value)
+{
+    const std::shared_ptr<const sim::Frame> &frame = m_editor.frame();
+    if (!frame || value == m_value) {
+        display(m_value); // what was typed goes back to what is in force
         return;
     }
     m_held = true;
@@ -166,7 +212,7 @@ void SettingRow::retranslate()
          {static_cast<QWidget *>(m_label), static_cast<QWidget *>(m_slider), static_cast<QWidget *>(m_spin)})
         widget->setToolTip(tip);
     m_spin->retranslate();
-    m_stopsFor.clear(); // the reasons are words, too
+    m_stopsFor.clear(); // the reasons are words, too; the slider's tool tip comes with them
     if (m_value > -2)
         display(m_value);
     m_why.clear();
@@ -179,6 +225,6 @@ int SettingRow::labelWidth() const
 
 void SettingRow::setMetrics(int labelWidth, int fieldWidth)
 {
-    m_label->setFixedWidth(labelWidth);
+    m_label->setMinimumWidth(labelWidth);
     m_spin->setFixedWidth(fieldWidth);
 }

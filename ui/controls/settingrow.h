@@ -30,10 +30,16 @@ signals:
     void stopped(const QString &why);
 
 private:
-    void moveTo(double fraction);
+    void moveTo(double fraction, double pixel);
     void step(int steps, Quantity::Step size);
     /// Held to the stops of the moment, then made a change; `asked` may lie beyond.
     void ask(double asked);
+    /// The same of what was typed: beyond the stops it is not made, and the field keeps it.
+    void askTyped(double asked);
+    /// Why it cannot be; empty: it can.
+    QString whyNot(double asked) const;
+    void apply(double value);
+    void say(const QString &why);
     void display(double value);
     void updateStops(const sim::Frame &frame);
 

@@ -3,6 +3,7 @@
 
 #include <QKeyEvent>
 #include <QLineEdit>
+#include <QStyle>
 #include <QWheelEvent>
 
 ValueField::ValueField(QWidget *parent)
@@ -11,7 +12,10 @@ ValueField::ValueField(QWidget *parent)
     setButtonSymbols(QAbstractSpinBox::NoButtons);
     setAlignment(Qt::AlignRight);
     setFocusPolicy(Qt::StrongFocus);
-    connect(lineEdit(), &QLineEdit::textEdited, this, [this] { m_typing = true; });
+    connect(lineEdit(), &QLineEdit::textEdited, this, [this] {
+        m_typing = true;
+        mark(false);
+    });
     connect(this, &QAbstractSpinBox::editingFinished, this, &ValueField::commit);
 }
 
@@ -28,13 +32,16 @@ void ValueField::setValue(double value)
     if (value == m_value && !lineEdit()->text().isEmpty())
         return;
     m_value = value;
-    if (!m_typing)
+    if (!m_typing) {
+        mark(false);
         rewrite();
+    }
 }
 
 void ValueField::retranslate()
 {
     m_typing = false;
+    mark(false);
     rewrite();
 }
 
@@ -50,15 +57,44 @@ void ValueField::commit()
     if (!m_typing)
         return;
     m_typing = false;
-    const std::optional<double> read = m_quantity.read(lineEdit()->text(), m_value);
+    const QString text = lineEdit()->text();
+    const std::optional<double> read = m_quantity.read(text, m_value);
+    if (!read) {
+        refuse();
+        emit unreadable(text);
+        return;
+    }
+    mark(false);
     rewrite();
-    if (read && *read != m_value)
+    if (*read != m_value) {
+        m_typed = text;
         emit entered(*read);
+        m_typed.clear();
+    } else {
+        emit givenUp();
+    }
+}
+
+void ValueField::refuse()
+{
+    mark(true);
+    if (!m_typed.isEmpty())
+        lineEdit()->setText(m_typed);
+}
+
+void ValueField::mark(bool wrong)
+{
+    if (m_wrong == wrong)
+        return;
+    m_wrong = wrong;
+    setProperty("wrong", wrong);
+    style()->unpolish(this);
+    style()->polish(this);
 }
 
 QValidator::State ValueField::validate(QString &, int &) const
 {
-    // Anything may be typed; what cannot be read goes back to the value in force.
+    // Anything may be typed; what cannot be read is said, and stays to be mended.
     return QValidator::Acceptable;
 }
 
@@ -76,9 +112,17 @@ QAbstractSpinBox::StepEnabled ValueField::stepEnabled() const
 
 void ValueField::keyPressEvent(QKeyEvent *event)
 {
-    if (event->key() == Qt::Key_Escape && m_typing) {
+    if (event->key() == Qt::Key_Escape && (m_typing || m_wrong)) {
         m_typing = false;
+        mark(false);
         rewrite();
+        emit givenUp();
+        return;
+    }
+    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
+        commit();
+        if (!m_wrong)
+            clearFocus(); // the next key is meant for the run
         return;
     }
     QAbstractSpinBox::keyPressEvent(event);

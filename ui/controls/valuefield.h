@@ -18,7 +18,10 @@ public:
     void setQuantity(const Quantity &quantity);
     double value() const { return m_value; }
     void setValue(double value);
+    bool isWrong() const { return m_wrong; } ///< what stands there was refused
     void retranslate();
+    /// What was typed cannot be: it stays there to be mended, marked. Escape gives it up.
+    void refuse();
 
     QValidator::State validate(QString &input, int &position) const override;
     void stepBy(int steps) override;
@@ -28,6 +31,10 @@ public:
 signals:
     /// As typed: not yet held to any stop.
     void entered(double value);
+    /// What was typed is no such number; it stays there until it is mended or given up.
+    void unreadable(const QString &text);
+    /// The value in force stands there again.
+    void givenUp();
     void stepsAsked(int steps, Quantity::Step size);
     void gestureStarted();
 
@@ -40,8 +47,11 @@ protected:
 private:
     void commit();
     void rewrite();
+    void mark(bool wrong);
 
     Quantity m_quantity;
     double m_value = 0;
+    QString m_typed; ///< while it is told
     bool m_typing = false;
+    bool m_wrong = false; ///< what stands there was refused
 };

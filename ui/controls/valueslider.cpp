@@ -40,6 +40,11 @@ double ValueSlider::fractionAt(double x) const
     return std::clamp((x - half) / std::max(1.0, width() - 2 * half), 0.0, 1.0);
 }
 
+double ValueSlider::pixel() const
+{
+    return 1 / std::max(1.0, width() - 2 * handleHalf());
+}
+
 double ValueSlider::xAt(double fraction) const
 {
     const double half = handleHalf();
@@ -60,7 +65,7 @@ void ValueSlider::mousePressEvent(QMouseEvent *event)
     const bool onHandle = std::abs(distance) <= handleHalf();
     m_grabOffset = onHandle ? distance : 0;
     if (!onHandle)
-        emit movedTo(fractionAt(event->position().x()));
+        emit movedTo(fractionAt(event->position().x()), pixel());
     event->accept();
 }
 
@@ -70,7 +75,7 @@ void ValueSlider::mouseMoveEvent(QMouseEvent *event)
         event->ignore();
         return;
     }
-    emit movedTo(fractionAt(event->position().x() - m_grabOffset));
+    emit movedTo(fractionAt(event->position().x() - m_grabOffset), pixel());
     event->accept();
 }
 

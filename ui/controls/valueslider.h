@@ -19,7 +19,8 @@ public:
     void setStops(double low, double high);
 
 signals:
-    void movedTo(double fraction);
+    /// `pixel`: the share of the slider that one of them is.
+    void movedTo(double fraction, double pixel);
     void stepsAsked(int steps, Quantity::Step size);
     /// To an end: -1 or 1.
     void endAsked(int direction);
@@ -37,6 +38,7 @@ protected:
 private:
     double fractionAt(double x) const;
     double xAt(double fraction) const;
+    double pixel() const;
     double handleHalf() const;
 
     double m_low = 0;

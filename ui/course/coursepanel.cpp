@@ -108,7 +108,8 @@ void CoursePanel::showFrame(const std::shared_ptr<const sim::Frame> &frame)
 
 void CoursePanel::setTheme(const Theme &theme)
 {
-    setFixedWidth(qRound(300 * theme.scale));
+    setMinimumWidth(qRound(230 * theme.scale));
+    setMaximumWidth(qRound(560 * theme.scale));
 }
 
 void CoursePanel::changeEvent(QEvent *event)

@@ -4,13 +4,14 @@
 #include "ui/text.h"
 #include "ui/window/problemdialog.h"
 
+#include <QCryptographicHash>
+#include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QLocale>
 #include <QMessageBox>
 #include <QPushButton>
 #include <QSettings>
-#include <QStandardPaths>
 
 #include <utility>
 #include <vector>
@@ -74,9 +75,16 @@ QString Document::name() const
     return m_current ? Text::localized(m_current->title) : QString();
 }
 
-void Document::take(const std::shared_ptr<const sim::Scenario> &scenario, const QString &file)
+QString Document::key() const
 {
-    m_file = file;
+    const QByteArray name = (m_file.isEmpty() ? m_shipped : QFileInfo(m_file).absoluteFilePath()).toUtf8();
+    return QString::fromLatin1(QCryptographicHash::hash(name, QCryptographicHash::Sha1).toHex().left(16));
+}
+
+void Document::take(const std::shared_ptr<const sim::Scenario> &scenario, const QString &path)
+{
+    m_file = isShipped(path) ? QString() : path;
+    m_shipped = isShipped(path) ? path : QString();
     m_current = scenario;
     m_saved = scenario;
     m_modified = false;
@@ -103,7 +111,7 @@ void Document::finishOpening(const QString &path, const std::shared_ptr<const si
         showErrors(path, result.errors);
     const bool opened = result.scenario && (m_current == agreed || mayClose());
     if (opened) {
-        take(result.scenario, isShipped(path) ? QString() : path);
+        take(result.scenario, path);
         if (!isShipped(path))
             addRecent(path);
     }
@@ -120,12 +128,18 @@ void Document::cancelReading()
         emit openEnded(false);
 }
 
+QString Document::existingFolder(QStandardPaths::StandardLocation place)
+{
+    const QString folder = QStandardPaths::writableLocation(place);
+    return QFileInfo(folder).isDir() ? folder : QDir::homePath();
+}
+
 void Document::open()
 {
     if (!mayClose())
         return;
-    const QString folder = m_file.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation)
-                                            : QFileInfo(m_file).path();
+    const QString folder =
+        m_file.isEmpty() ? existingFolder(QStandardPaths::DocumentsLocation) : QFileInfo(m_file).path();
     const QString path = QFileDialog::getOpenFileName(m_window, tr("Open a scenario"), folder, filter());
     if (!path.isEmpty())
         openPath(path);
@@ -144,8 +158,7 @@ bool Document::saveAs()
     if (suggestion.isEmpty()) {
         QString name = Text::localized(m_current->title).simplified();
         name.replace(QLatin1Char('/'), QLatin1Char('-'));
-        suggestion =
-            QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation) + QLatin1Char('/') + name + Ending;
+        suggestion = existingFolder(QStandardPaths::DocumentsLocation) + QLatin1Char('/') + name + Ending;
     }
     QString path = QFileDialog::getSaveFileName(m_window, tr("Save the scenario"), suggestion, filter());
     if (path.isEmpty())
@@ -164,6 +177,7 @@ bool Document::writeTo(const QString &path)
         return false;
     }
     m_file = path;
+    m_shipped.clear();
     m_saved = m_current;
     addRecent(path);
     compare();
@@ -182,7 +196,7 @@ void Document::addRecent(const QString &path)
 
 bool Document::mayClose()
 {
-    if (!m_modified)
+    if (!isModified())
         return true;
     QMessageBox box(QMessageBox::Warning, tr("Unsaved edits"), tr("The scenario has edits that are not saved."),
                     QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel, m_window);

@@ -8,6 +8,7 @@
 #include "ui/window/filereader.h"
 
 #include <QObject>
+#include <QStandardPaths>
 #include <QStringList>
 
 #include <functional>
@@ -25,8 +26,11 @@ public:
 
     /// The scenario as the last frame has it, edits included.
     void setCurrent(const std::shared_ptr<const sim::Scenario> &scenario);
-    bool isModified() const { return m_modified; }
+    /// A shipped scenario is no document until it is saved: to play with it leaves nothing to be saved.
+    bool isModified() const { return m_modified && m_shipped.isEmpty(); }
     const QString &file() const { return m_file; } ///< empty: a shipped scenario or new work
+    /// What is remembered of it is kept under this: the same for the same scenario, and no other's.
+    QString key() const;
     /// For the window's title: the file's name or the scenario's.
     QString name() const;
     const QStringList &recent() const { return m_recent; }
@@ -43,6 +47,8 @@ public:
     bool saveAs();
     /// Whether the work may go: saved, or the user does not want it.
     bool mayClose();
+    /// Where a file dialog begins: the system's place if there is such a folder, else the user's home.
+    static QString existingFolder(QStandardPaths::StandardLocation place);
     /// Looks for unsaved work that an earlier window left behind and offers it; calls `otherwise` where none is taken.
     void lookForLeftWork(const std::function<void()> &otherwise);
     /// Keeps unsaved edits against a crash.
@@ -68,13 +74,14 @@ private:
     void finishOpening(const QString &path, const std::shared_ptr<const sim::Scenario> &agreed,
                        const FileReader::Result &result);
     void showErrors(const QString &path, const QList<FileError> &errors);
-    void take(const std::shared_ptr<const sim::Scenario> &scenario, const QString &file);
+    void take(const std::shared_ptr<const sim::Scenario> &scenario, const QString &path);
     bool writeTo(const QString &path);
     void addRecent(const QString &path);
     void compare();
 
     QWidget *m_window;
     QString m_file;
+    QString m_shipped; ///< the resource that it was read from, until it is saved
     std::shared_ptr<const sim::Scenario> m_current;
     std::shared_ptr<const sim::Scenario> m_saved; ///< null: never saved as it is
     std::shared_ptr<const sim::Scenario> m_kept; ///< by autosave, or tried in vain

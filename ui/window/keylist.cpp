@@ -31,7 +31,8 @@ KeyList::KeyList(const Actions &actions, QWidget *parent)
     for (const QAction *action : actions.withKeys())
         add(actions.keyOf(action).toString(QKeySequence::NativeText), action->text(),
             action->isEnabled() || action == actions.undo || action == actions.redo);
-    add(tr("Left, Right"), tr("The time line: a hundredth of the run"), true);
+    add(tr("Enter"), tr("Presses the button that has the focus"), true);
+    add(tr("Left, Right"), tr("The time line: a hundredth of the run; a chart: a moment"), true);
     add(tr("Arrow keys"), tr("A slider: a step"), true);
     add(tr("Shift+Arrow keys"), tr("A slider: a small step"), true);
     add(tr("PgUp, PgDn"), tr("A slider: a big step"), true);

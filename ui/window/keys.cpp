@@ -21,19 +21,10 @@ struct Place
 };
 
 constexpr Place Places[] = {
-    {24, Qt::Key_Q},
-    {25, Qt::Key_W},
-    {26, Qt::Key_E},
-    {28, Qt::Key_T},
-    {32, Qt::Key_O},
-    {34, Qt::Key_BracketLeft},
-    {35, Qt::Key_BracketRight},
-    {39, Qt::Key_S},
-    {52, Qt::Key_Z},
-    {54, Qt::Key_C},
-    {59, Qt::Key_Comma},
-    {60, Qt::Key_Period},
-    {61, Qt::Key_Slash},
+    {24, Qt::Key_Q}, {25, Qt::Key_W},     {26, Qt::Key_E},           {27, Qt::Key_R},
+    {28, Qt::Key_T}, {32, Qt::Key_O},     {34, Qt::Key_BracketLeft}, {35, Qt::Key_BracketRight},
+    {39, Qt::Key_S}, {40, Qt::Key_D},     {52, Qt::Key_Z},           {54, Qt::Key_C},
+    {58, Qt::Key_M}, {59, Qt::Key_Comma}, {60, Qt::Key_Period},      {61, Qt::Key_Slash},
 };
 
 Qt::Key keyAtPlace(quint32 scanCode)
@@ -96,9 +87,14 @@ bool keptByFocus(const QWidget *focus, QKeyCombination combination)
         && (qobject_cast<const QAbstractSlider *>(focus) || qobject_cast<const QComboBox *>(focus)
             || qobject_cast<const QAbstractScrollArea *>(focus)))
         return true;
-    if (qobject_cast<const QAbstractButton *>(focus) || qobject_cast<const QComboBox *>(focus))
-        return key == Qt::Key_Space;
-    return false;
+    return false; // Space plays, whichever button or list has the focus: Return presses a button, see presses()
+}
+
+bool presses(const QWidget *focus, QKeyCombination combination)
+{
+    const auto *button = qobject_cast<const QAbstractButton *>(focus);
+    return button && button->isEnabled() && combination.keyboardModifiers() == Qt::NoModifier
+           && (combination.key() == Qt::Key_Return || combination.key() == Qt::Key_Enter);
 }
 
 } // namespace Keys

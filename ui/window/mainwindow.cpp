@@ -23,6 +23,7 @@
 #include <QCloseEvent>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QSplitter>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -41,6 +42,7 @@ MainWindow::MainWindow(Language &language, QWidget *parent)
     , m_banner(new Banner(this))
     , m_controls(new ControlPanel(m_editor, this))
     , m_course(new CoursePanel(this))
+    , m_panels(new QSplitter(Qt::Horizontal, this))
     , m_dashboard(new Dashboard(this))
     , m_summary(new SummaryCard(m_dashboard))
     , m_timeline(new TimelineBar(this))
@@ -90,12 +92,16 @@ void MainWindow::build()
     m_unfoldControls->setArrowType(Qt::RightArrow);
     m_unfoldCourse->setArrowType(Qt::LeftArrow);
     auto *central = new QWidget(this);
+    m_panels->setObjectName(QStringLiteral("panels"));
+    m_panels->setChildrenCollapsible(false);
+    for (QWidget *part : std::initializer_list<QWidget *>{m_controls, m_dashboard, m_course})
+        m_panels->addWidget(part);
+    m_panels->setStretchFactor(1, 1); // a wider window is a wider dashboard
+    connect(m_panels, &QSplitter::splitterMoved, this, [this] { m_panelsMoved = true; });
     auto *middle = new QHBoxLayout;
     middle->setSpacing(0);
     middle->addWidget(m_unfoldControls, 0, Qt::AlignTop);
-    middle->addWidget(m_controls);
-    middle->addWidget(m_dashboard, 1);
-    middle->addWidget(m_course);
+    middle->addWidget(m_panels, 1);
     middle->addWidget(m_unfoldCourse, 0, Qt::AlignTop);
     auto *layout = new QVBoxLayout(central);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -123,8 +129,10 @@ void MainWindow::connectEngine()
                    .arg(m_actions->keyOf(m_actions->undo).toString(QKeySequence::NativeText)));
     });
     connect(m_dashboard, &Dashboard::lanesChosen, this,
-            [this](int function, bool follow) { m_engine.showLanes(function, follow); });
-    connect(m_transport, &TransportBar::speedChosen, this, &MainWindow::changeSpeed);
+            [this](const sim::LaneChoice &choice) { m_engine.showLanes(choice); });
+    connect(m_dashboard, &Dashboard::timeChosen, this,
+            [this](sim::SimTime time) { m_engine.seek(std::min(time, frame()->frontier)); });
+    connect(m_transport, &TransportBar::speedChosen, this, &MainWindow::chooseSpeed);
 }
 
 void MainWindow::connectDocument()
@@ -174,7 +182,7 @@ void MainWindow::onLoaded(const std::shared_ptr<const sim::Scenario> &scenario)
     m_loading = true;
     m_editor.reset();
     m_controls->reset();
-    changeSpeed(scenario->view.speed.value_or(m_speed));
+    changeSpeed(speedFor(*scenario));
     m_engine.load(scenario);
 }
 

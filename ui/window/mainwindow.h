@@ -26,6 +26,7 @@ class Glossary;
 class MetricsPage;
 class ModelPage;
 class QMimeData;
+class QSplitter;
 class QToolButton;
 class ReadingBar;
 class RuleLabel;
@@ -70,6 +71,9 @@ private:
     void onLoaded(const std::shared_ptr<const sim::Scenario> &scenario);
     void togglePlay();
     void changeSpeed(double speed);
+    /// The user's choice: remembered for this scenario alone.
+    void chooseSpeed(double speed);
+    double speedFor(const sim::Scenario &scenario) const;
     void showRefusal(const sim::Problem &problem);
 
     // mainwindowactions.cpp
@@ -93,6 +97,9 @@ private:
     void setTheme(Theme::Kind kind);
     void setLanguage(Language::Code code);
     void foldToFit();
+    /// The theme, with type as large as bars and panels have room for.
+    Theme fittedTheme() const;
+    void applyTheme();
     void setPanel(QWidget *panel, bool shown);
     void notify(const QString &text);
     void placeNotice();
@@ -110,6 +117,8 @@ private:
     Banner *m_banner;
     ControlPanel *m_controls;
     CoursePanel *m_course;
+    QSplitter *m_panels; ///< controls, dashboard, course
+    bool m_panelsMoved = false; ///< their widths are the user's own
     Dashboard *m_dashboard;
     SummaryCard *m_summary; ///< over the dashboard at the end of a run
     TimelineBar *m_timeline;
@@ -123,7 +132,8 @@ private:
     QPointer<CostDialog> m_costs;
     QTimer m_noticeTimer;
     QTimer m_autosaveTimer;
-    Theme m_theme;
+    Theme m_chosenTheme;
+    Theme m_theme; ///< of bars and panels, see fittedTheme()
     std::shared_ptr<const sim::Frame> m_frame;
     std::uint64_t m_staleRun = 0; ///< frames of this run and before are of the scenario that was open before
     bool m_loading = false;
@@ -132,5 +142,4 @@ private:
     double m_speed = 10;
     bool m_controlsWanted = true; ///< what the user asked for; what is shown may be less in a narrow window
     bool m_courseWanted = true;
-    bool m_courseFirst = false; ///< in a narrow window: the panel opened last is the one that is kept
 };

@@ -59,8 +59,8 @@ void MainWindow::connectActions()
             m_engine.runUntil({kind, m_transport->goalFunction()});
         });
     connect(a.untilTime, &QAction::triggered, this, &MainWindow::askForTime);
-    connect(a.slower, &QAction::triggered, this, [this] { changeSpeed(TransportBar::nextSpeed(m_speed, -1)); });
-    connect(a.faster, &QAction::triggered, this, [this] { changeSpeed(TransportBar::nextSpeed(m_speed, 1)); });
+    connect(a.slower, &QAction::triggered, this, [this] { chooseSpeed(TransportBar::nextSpeed(m_speed, -1)); });
+    connect(a.faster, &QAction::triggered, this, [this] { chooseSpeed(TransportBar::nextSpeed(m_speed, 1)); });
     connect(a.open, &QAction::triggered, m_document, &Document::open);
     connect(a.save, &QAction::triggered, m_document, &Document::save);
     connect(a.saveAs, &QAction::triggered, m_document, &Document::saveAs);
@@ -158,7 +158,7 @@ void MainWindow::exportCharts(const QStringList &formats)
     if (!m_frame)
         return;
     const std::shared_ptr<const sim::Frame> frame = m_frame; // the moment of the click, whatever runs on meanwhile
-    const QString pictures = QStandardPaths::writableLocation(QStandardPaths::PicturesLocation);
+    const QString pictures = Document::existingFolder(QStandardPaths::PicturesLocation);
     const QString folder = QFileDialog::getExistingDirectory(this, tr("Folder for the charts"), pictures);
     if (folder.isEmpty())
         return;

@@ -17,7 +17,9 @@
 
 #include <QApplication>
 #include <QLabel>
+#include <QScreen>
 #include <QSettings>
+#include <QSplitter>
 #include <QToolButton>
 
 #include <chrono>
@@ -28,8 +30,25 @@ using namespace std::chrono_literals;
 
 namespace {
 
-/// Below this width there is room for one side panel.
+/// Below this size room is short.
 constexpr int WideWindow = 1440;
+constexpr int HighWindow = 800;
+// Widths of the panels, until the user gives them others.
+constexpr int WideControls = 272;
+constexpr int WideCourse = 320;
+constexpr int SmallControls = 264;
+constexpr int SmallCourse = 256;
+constexpr QSize FirstWindow(1600, 1000);
+constexpr double UsualSpeed = 10; ///< of a scenario that asks for none
+
+/// Where the window's place is kept: a projector and a desk have one each.
+QString placeKey(const QScreen &screen, const char *what)
+{
+    return QStringLiteral("window/%1x%2/%3")
+        .arg(screen.size().width())
+        .arg(screen.size().height())
+        .arg(QLatin1String(what));
+}
 
 QString themeName(Theme::Kind kind)
 {
@@ -72,7 +91,27 @@ void MainWindow::updateTitle()
 
 void MainWindow::setTheme(Theme::Kind kind)
 {
-    m_theme = Theme::make(kind);
+    m_chosenTheme = Theme::make(kind);
+    applyTheme();
+    (kind == Theme::Kind::Dark        ? m_actions->dark
+     : kind == Theme::Kind::Projector ? m_actions->projector
+                                      : m_actions->light)
+        ->setChecked(true);
+    QSettings().setValue(QStringLiteral("theme"), themeName(kind));
+}
+
+/// In a small window large type goes to the pictures first: bars and panels would take their room.
+Theme MainWindow::fittedTheme() const
+{
+    Theme fitted = m_chosenTheme;
+    if (width() < WideWindow)
+        fitted.scale = 1;
+    return fitted;
+}
+
+void MainWindow::applyTheme()
+{
+    m_theme = fittedTheme();
     QApplication::setPalette(m_theme.palette());
     QApplication::setFont(m_theme.font(13)); // for dialogs to come
     setFont(m_theme.font(13)); // widgets that are there already take it from their window
@@ -87,15 +126,10 @@ void MainWindow::setTheme(Theme::Kind kind)
     m_transport->setTheme(m_theme);
     m_controls->setTheme(m_theme);
     m_course->setTheme(m_theme);
-    m_dashboard->setTheme(m_theme);
+    m_dashboard->setTheme(m_chosenTheme);
     m_timeline->setTheme(m_theme);
     if (m_metrics)
         m_metrics->setTheme(m_theme);
-    (kind == Theme::Kind::Dark        ? m_actions->dark
-     : kind == Theme::Kind::Projector ? m_actions->projector
-                                      : m_actions->light)
-        ->setChecked(true);
-    QSettings().setValue(QStringLiteral("theme"), themeName(kind));
     foldToFit();
 }
 
@@ -109,28 +143,34 @@ void MainWindow::setLanguage(Language::Code code)
 void MainWindow::setPanel(QWidget *panel, bool shown)
 {
     (panel == m_controls ? m_controlsWanted : m_courseWanted) = shown;
-    if (shown)
-        m_courseFirst = panel == m_course;
     foldToFit();
 }
 
+/// Neither panel folds away by itself: where room is short the cards of the controls do, all but one.
 void MainWindow::foldToFit()
 {
-    const bool roomForBoth = width() >= qRound(WideWindow * m_theme.scale);
-    const bool course = m_courseWanted && (roomForBoth || m_courseFirst || !m_controlsWanted);
-    const bool controls = m_controlsWanted && (roomForBoth || !course);
-    m_controls->setVisible(controls);
-    m_course->setVisible(course);
-    m_unfoldControls->setVisible(!controls);
-    m_unfoldCourse->setVisible(!course);
-    m_actions->controlsPanel->setChecked(controls);
-    m_actions->coursePanel->setChecked(course);
+    m_controls->setVisible(m_controlsWanted);
+    m_course->setVisible(m_courseWanted);
+    m_unfoldControls->setVisible(!m_controlsWanted);
+    m_unfoldCourse->setVisible(!m_courseWanted);
+    m_actions->controlsPanel->setChecked(m_controlsWanted);
+    m_actions->coursePanel->setChecked(m_courseWanted);
+    const bool small = width() < qRound(WideWindow * m_theme.scale) || height() < qRound(HighWindow * m_theme.scale);
+    m_controls->setCompact(small);
+    if (m_panelsMoved)
+        return;
+    const int controls = qRound((small ? SmallControls : WideControls) * m_theme.scale);
+    const int course = qRound((small ? SmallCourse : WideCourse) * m_theme.scale);
+    m_panels->setSizes({controls, std::max(1, width() - controls - course), course});
 }
 
 void MainWindow::resizeEvent(QResizeEvent *event)
 {
     QMainWindow::resizeEvent(event);
-    foldToFit();
+    if (fittedTheme() != m_theme)
+        applyTheme();
+    else
+        foldToFit();
     placeNotice();
     placeReading();
 }
@@ -168,21 +208,40 @@ void MainWindow::readSettings()
              : theme == QLatin1String("projector") ? Theme::Kind::Projector
                                                    : Theme::Kind::Light);
     setLanguage(Language::named(settings.value(QStringLiteral("language")).toString()).value_or(Language::ofSystem()));
-    const double speed = settings.value(QStringLiteral("speed"), 10).toDouble();
-    changeSpeed(speed >= 1 ? speed : std::numeric_limits<double>::infinity());
+    changeSpeed(UsualSpeed);
     m_controlsWanted = settings.value(QStringLiteral("window/controls"), true).toBool();
     m_courseWanted = settings.value(QStringLiteral("window/course"), true).toBool();
-    resize(1600, 1000);
-    restoreGeometry(settings.value(QStringLiteral("window/geometry")).toByteArray());
-    restoreState(settings.value(QStringLiteral("window/state")).toByteArray());
+    const QRect room = screen()->availableGeometry();
+    resize(FirstWindow.boundedTo(room.size()));
+    restoreGeometry(settings.value(placeKey(*screen(), "geometry")).toByteArray());
+    restoreState(settings.value(placeKey(*screen(), "state")).toByteArray());
+    m_panelsMoved = m_panels->restoreState(settings.value(placeKey(*screen(), "panels")).toByteArray());
+    foldToFit();
 }
 
 void MainWindow::writeSettings()
 {
     QSettings settings;
-    settings.setValue(QStringLiteral("window/geometry"), saveGeometry());
-    settings.setValue(QStringLiteral("window/state"), saveState());
+    settings.setValue(placeKey(*screen(), "geometry"), saveGeometry());
+    settings.setValue(placeKey(*screen(), "state"), saveState());
+    if (m_panelsMoved)
+        settings.setValue(placeKey(*screen(), "panels"), m_panels->saveState());
     settings.setValue(QStringLiteral("window/controls"), m_controlsWanted);
     settings.setValue(QStringLiteral("window/course"), m_courseWanted);
-    settings.setValue(QStringLiteral("speed"), std::isinf(m_speed) ? 0 : m_speed); // 0: as fast as possible
+}
+
+/// What was chosen for this scenario, else what it asks for itself.
+double MainWindow::speedFor(const sim::Scenario &scenario) const
+{
+    const QVariant chosen = QSettings().value(QStringLiteral("speeds/") + m_document->key());
+    if (!chosen.isValid())
+        return scenario.view.speed.value_or(UsualSpeed);
+    const double speed = chosen.toDouble();
+    return speed >= 1 ? speed : std::numeric_limits<double>::infinity();
+}
+
+void MainWindow::chooseSpeed(double speed)
+{
+    changeSpeed(speed);
+    QSettings().setValue(QStringLiteral("speeds/") + m_document->key(), std::isinf(speed) ? 0 : speed); // 0: flat out
 }

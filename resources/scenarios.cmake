@@ -3,6 +3,7 @@
 set(LAB_SHIPPED_SCENARIOS
   ${CMAKE_SOURCE_DIR}/resources/scenarios/first-concurrency.scenario.json
   ${CMAKE_SOURCE_DIR}/resources/scenarios/thousand-and-one.scenario.json
+  ${CMAKE_SOURCE_DIR}/resources/scenarios/twelve-hundred.scenario.json
   ${CMAKE_SOURCE_DIR}/resources/scenarios/promotion.scenario.json
   ${CMAKE_SOURCE_DIR}/resources/scenarios/reserved-50.scenario.json
   ${CMAKE_SOURCE_DIR}/resources/scenarios/s3-upload.scenario.json

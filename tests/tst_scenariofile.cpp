@@ -278,7 +278,7 @@ void ScenarioFileTest::changesComeInOrderOfTime()
 
 void ScenarioFileTest::shippedScenariosAreComplete()
 {
-    QCOMPARE(ScenarioFile::shippedNames().size(), 8);
+    QCOMPARE(ScenarioFile::shippedNames().size(), 9);
     QVERIFY(ScenarioFile::shippedNames().contains(ScenarioFile::defaultName()));
     QVERIFY(ScenarioFile::shippedPath("no-such-lesson").isEmpty());
     for (const QString &name : ScenarioFile::shippedNames()) {

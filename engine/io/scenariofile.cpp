@@ -184,9 +184,10 @@ bool writeFile(const QString &path, const sim::Scenario &scenario, QString *erro
 
 QStringList shippedNames()
 {
-    return {QStringLiteral("first-concurrency"),    QStringLiteral("thousand-and-one"), QStringLiteral("promotion"),
-            QStringLiteral("reserved-50"),          QStringLiteral("s3-upload"),        QStringLiteral("six-hours"),
-            QStringLiteral("login-provisioned-10"), QStringLiteral("real-traffic")};
+    return {
+        QStringLiteral("first-concurrency"), QStringLiteral("thousand-and-one"),     QStringLiteral("twelve-hundred"),
+        QStringLiteral("promotion"),         QStringLiteral("reserved-50"),          QStringLiteral("s3-upload"),
+        QStringLiteral("six-hours"),         QStringLiteral("login-provisioned-10"), QStringLiteral("real-traffic")};
 }
 
 QString defaultName()

@@ -27,6 +27,18 @@
         <source>More ▾</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>limit %1 · pool %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the controls of the account</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Actions</name>
@@ -77,22 +89,6 @@
     </message>
     <message>
         <source>Faster</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Compare</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Compare two runs: not there yet</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Present</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Lecture mode: not there yet. F11 fills the screen, the projector theme is large.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -285,7 +281,15 @@
 <context>
     <name>Card</name>
     <message>
-        <source>Double click: enlarge. Right click: copy.</source>
+        <source>Show all pictures (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enlarge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all pictures</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -609,59 +613,74 @@ Another choice starts the run again.</source>
     </message>
 </context>
 <context>
-    <name>ColdStartView</name>
+    <name>ColdStartPicture</name>
     <message>
-        <source>No environment yet: the first request makes one</source>
+        <source>No cold start yet: the first request makes one</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 s</source>
+        <source>cold starts each second</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Choose the function and the stretch that the lanes show</source>
+        <source>now %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Function and stretch of the cold-start timeline</source>
+        <source>%1 of %2 waited for a new environment</source>
+        <comment>how many requests, of how many</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Cold-start timeline, function %1</source>
+        <source>VPC network interface</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Cold-start timeline</source>
+        <source>%1 to %2</source>
+        <comment>shortest and longest</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1–%2 pinned · + %3 more</source>
-        <comment>stretch of time</comment>
+        <source>%1 %2</source>
+        <comment>part of an init, its length</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1–%2 pinned</source>
-        <comment>stretch of time</comment>
+        <source>throttled</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>newest environments · + %1 more</source>
+        <source>req %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>follows the clock</source>
+        <source>+ %1 more</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>function %1</source>
+        <source>Who waited: time to the answer</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Follow the clock</source>
+        <source>%1 · %2</source>
+        <comment>function, how many requests</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Start of the run</source>
+        <source>+%1 s</source>
+        <comment>after the request came</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cold starts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>init</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>init: %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -673,7 +692,65 @@ Another choice starts the run again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>refused</source>
+        <source>provisioned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>median %1 · longest %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 cold starts so far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 in the last second</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>function: response times</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cold start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waited</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Response time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>function, number of the request</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>warm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Function %1, at %2: %3 throttled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Function %1, request %2: a cold start</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -687,6 +764,11 @@ Another choice starts the run again.</source>
     <message>
         <source>Initialisation: %1, from %2 on.
 Why: request %3 came and no environment was free, so Lambda made a new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>part of an init: its length</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -711,7 +793,7 @@ Why cold: no environment was free when it came.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Made at %1, reclaimed by Lambda at %2 after standing idle.</source>
+        <source>Created at %1, reclaimed by Lambda at %2 after being idle.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -719,35 +801,24 @@ Why cold: no environment was free when it came.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Made at %1. Idle and warm: the next request runs here at once.</source>
+        <source>Created at %1. Idle and warm: the next request runs here at once.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>function %1: %2 environments shown, %3 more; %4 requests refused in this stretch</source>
+        <source>%1–%2: %3 cold starts</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>init (cold)</source>
+        <source>Throttled here: %1. Click: why.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>P provisioned</source>
+        <source>%1 s</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>init %1 (cold)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Function %1, request %2: a cold start</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Refused here: %1. Click: why.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Function %1, at %2: %3 refused</source>
+        <source>%1 %2</source>
+        <comment>function, its cold starts</comment>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -816,18 +887,18 @@ Exit code 0: done; 1: the run or the file is at fault; 2: wrong usage.
     </message>
 </context>
 <context>
-    <name>ConcurrencyView</name>
+    <name>ConcurrencyPicture</name>
     <message>
         <source>Concurrency</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>stacked by function</source>
+        <source>Account</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 %2</source>
-        <comment>function, its level</comment>
+        <source>peak %1 · %2</source>
+        <comment>level, time</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -839,7 +910,25 @@ Exit code 0: done; 1: the run or the file is at fault; 2: wrong usage.
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>At %1</source>
+        <source>reserved %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>provisioned %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · min %2</source>
+        <comment>highest and least level of a moment</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>function, its level</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>account limit %1, in use %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -848,7 +937,15 @@ Exit code 0: done; 1: the run or the file is at fault; 2: wrong usage.
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Together %1 of %2; unreserved pool %3</source>
+        <source>Now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Peak</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Peak at</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1039,51 +1136,17 @@ Exit code 0: done; 1: the run or the file is at fault; 2: wrong usage.
     </message>
 </context>
 <context>
-    <name>Counters</name>
+    <name>CounterPicture</name>
     <message>
-        <source>Counters</source>
+        <source>Throttles</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Sync throttles</source>
+        <source>Gateway 429</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1/s · 429</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Waiting for retry</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>oldest %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>retries %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Asynchronous events in Lambda&apos;s internal queue now, and the age of the oldest.
-Retries so far, of the queue and of callers: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sent to the DLQ</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>after %1 at most</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>dropped %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Asynchronous events that Lambda gave up on and put into the dead-letter queue.
-Given up without a DLQ to hold them: %1</source>
+        <source>% throttled</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1091,19 +1154,80 @@ Given up without a DLQ to hold them: %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 of invocations</source>
+        <source>Spillover</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1/s</source>
+        <source>Waiting</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Requests that had to wait for a new environment to initialise: %1 of %2 invocations.</source>
+        <source>Oldest</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Latency p50 · p99</source>
+        <source>Retries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the DLQ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dropped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Latency p50</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Latency p99</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This run against the one before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>0:00–%1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Same: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>difference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Requests that Lambda throttled with 429, so far.
+Account concurrency: %1
+Reserved concurrency: %2
+Scaling rate: %3
+Request rate: %4
+Click: which check refused them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refused of all attempts since 0:00, retries among them (M7).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Requests that had to wait for a new environment to initialise.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1111,46 +1235,13 @@ Given up without a DLQ to hold them: %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>function %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>provisioned %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1: %2, %3</source>
-        <comment>label, value, remark</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 · %2 s</source>
-        <comment>p50 and p99 in seconds</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 · %2 ms</source>
-        <comment>p50 and p99 in milliseconds</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Synchronous requests that Lambda refused with 429, so far.
-Account concurrency: %1
-Reserved concurrency: %2
-Scaling rate: %3
-Request rate: %4
-Refused by API Gateway itself: %5
-Click: which check refused them.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cost (this run) ›</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Requests, duration, initialisation and provisioned concurrency at list prices: %1, %2.
-Of it for provisioned concurrency: %3
 Click: the bill, and that of a month.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>counter: total</comment>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1225,6 +1316,22 @@ Click: the bill, and that of a month.</source>
     </message>
     <message>
         <source>Copy picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By function</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stacked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Numbers as a table…</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1718,9 +1825,45 @@ Click: the bill, and that of a month.</source>
         <source>Send %1 at once</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>%1/s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · reserved %2</source>
+        <comment>requests a second</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>requests a second, duration</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the controls of this function</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
-    <name>Gauge</name>
+    <name>GaugePicture</name>
+    <message>
+        <source>%1/s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>0 throttled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>/ %1</source>
+        <comment>behind a level: the most it may be</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>throttled, their share</comment>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Account</source>
         <translation type="unfinished"></translation>
@@ -1737,6 +1880,10 @@ Click: the bill, and that of a month.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>pool %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>reserved 0: off</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1745,11 +1892,27 @@ Click: the bill, and that of a month.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>pool %1</source>
+        <source>not asked</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Account: %1 of %2 concurrent executions in use.</source>
+        <source>%1 waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all served</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 throttled · %2 waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 throttled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Account: %1 of %2 concurrent executions in use (R2.1).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1757,15 +1920,55 @@ Click: the bill, and that of a month.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1: %2 in flight, %3 at most.
-Initialising: %4
-Provisioned, in use and ready: %5 of %6
-Warm and idle: %7
-Line below: the last 60 s.</source>
+        <source>%1: %2 in flight, %3 at most.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 in flight, %2</source>
+        <source>Its own reservation is the ceiling (R4.1).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It shares the unreserved pool (R2.3).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Initialising: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Provisioned, in use and ready: %1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Warm and idle: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last second: asked %1 times, %2 throttled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 in flight, %2; last second: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In flight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asked in the last second</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Throttled in the last second</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1964,7 +2167,30 @@ Line below: the last 60 s.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The time line: a hundredth of the run</source>
+        <source>Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Presses the button that has the focus</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The time line: a hundredth of the run; a chart: a moment</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LaneTools</name>
+    <message>
+        <source>newest cold starts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On: the lanes rest on the newest cold starts. Off: they follow the clock.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The lanes of this function. With Ctrl: beside those that are shown.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2151,7 +2377,7 @@ Line below: the last 60 s.</source>
     </message>
 </context>
 <context>
-    <name>MetricsView</name>
+    <name>MetricsPicture</name>
     <message>
         <source>%1 of each minute</source>
         <comment>Sum, Maximum or Average</comment>
@@ -2239,6 +2465,13 @@ Line below: the last 60 s.</source>
     </message>
 </context>
 <context>
+    <name>NumberDialog</name>
+    <message>
+        <source>Copy as a table</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Overrides</name>
     <message>
         <source>there is no function &quot;%1&quot;; the scenario has: %2</source>
@@ -2269,13 +2502,13 @@ Line below: the last 60 s.</source>
     </message>
 </context>
 <context>
-    <name>PoolView</name>
+    <name>PoolPicture</name>
     <message>
-        <source>%1/s refused</source>
+        <source>0 throttled/s</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>refused</source>
+        <source>Region pool: %1 places</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
@@ -2286,20 +2519,24 @@ Line below: the last 60 s.</source>
         </translation>
     </message>
     <message>
-        <source>%1 running</source>
-        <comment>last of the functions in a legend</comment>
+        <source>%1 %2</source>
+        <comment>function, its level</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>initialising</source>
+        <source>provisioned %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>provisioned</source>
+        <source>kept free %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>free</source>
+        <source>initialising %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>free %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2311,19 +2548,24 @@ Line below: the last 60 s.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 reserved %2 · %3 unused</source>
+        <source>%1 reserved %2 · used %3 · kept free %4</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 provisioned %2 · %3 unused</source>
+        <source>%1 provisioned %2 · used %3</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Unreserved pool %1 · %2 over it until they finish</source>
+        <source>Unreserved %1 · %2 over it until they finish</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Unreserved pool %1 · %2 free</source>
+        <source>Unreserved %1 · %2 free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1/s · %2</source>
+        <comment>throttled, their share</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2355,15 +2597,39 @@ Line below: the last 60 s.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1, refusing %2/s</source>
+        <source>%1: %2 throttled in the last second</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Region pool: %1 units</source>
+        <source>Block</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Warm and idle</source>
+        <source>Places</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Throttled/s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 reserved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 provisioned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unreserved</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2425,6 +2691,15 @@ Line below: the last 60 s.</source>
     </message>
     <message>
         <source>%1 MB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” cannot be read. For example: %2</source>
+        <comment>what was typed</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only %1 to %2 is possible.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2587,6 +2862,18 @@ Line below: the last 60 s.</source>
     <message>
         <source>₩%1</source>
         <comment>an amount in won</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RowsPicture</name>
+    <message>
+        <source>At %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>what: its value</comment>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2897,6 +3184,10 @@ Line below: the last 60 s.</source>
         <source>%1: %2</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The mark: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>StepText</name>
@@ -3137,71 +3428,113 @@ Line below: the last 60 s.</source>
     </message>
 </context>
 <context>
-    <name>ThrottleView</name>
-    <message>
-        <source>Throttles</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>by function</source>
-        <translation type="unfinished"></translation>
-    </message>
+    <name>ThrottlePicture</name>
     <message>
         <source>%1 → back to the queue</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Throttles / s</source>
+        <source>%1 → %2 %3</source>
+        <comment>Lambda&apos;s answer, who passes it on, what the client sees</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>No request has been refused so far</source>
+        <source>Share of attempts throttled</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Events waiting for a retry (%1) · oldest %2</source>
+        <source>Share of requests throttled</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Events waiting for a retry (%1)</source>
+        <source>each second</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>At %1, refused per second:</source>
+        <source>since %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1: %2</source>
-        <comment>outcome: rate</comment>
+        <source>%1/s</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>At %1: %2 events waited, the oldest for %3</source>
+        <source>Waiting events</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1: %2 refused, %3/s now</source>
+        <source>Age of the oldest</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Click: why.</source>
+        <source>none</source>
+        <comment>no event waits</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1: %2 refused</source>
+        <source>One event: %1 #%2</source>
+        <comment>function, number</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 → %2 (ALB answers %3)</source>
+        <source>DLQ</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 → %2 (API Gateway answers %3)</source>
+        <source>dropped</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 → %2</source>
-        <comment>function: answer</comment>
+        <source>%1 attempts, %2 throttled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ran</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · %2 of %3</source>
+        <comment>share, throttled, asked</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 throttled so far; %3 in the last second</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 events wait</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last second</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Throttled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 at %2: %3 throttled</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3376,10 +3709,6 @@ Line below: the last 60 s.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Choose another scenario</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Light, dark or projector</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3442,6 +3771,10 @@ Line below: the last 60 s.</source>
     </message>
     <message>
         <source>Only of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another scenario; open: %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

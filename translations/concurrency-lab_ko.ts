@@ -27,6 +27,18 @@
         <source>More ▾</source>
         <translation>더 보기 ▾</translation>
     </message>
+    <message>
+        <source>limit %1 · pool %2</source>
+        <translation>한도 %1 · 풀 %2</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>계정</translation>
+    </message>
+    <message>
+        <source>Show the controls of the account</source>
+        <translation>계정 설정 펼치기</translation>
+    </message>
 </context>
 <context>
     <name>Actions</name>
@@ -78,22 +90,6 @@
     <message>
         <source>Faster</source>
         <translation>빠르게</translation>
-    </message>
-    <message>
-        <source>Compare</source>
-        <translation>비교</translation>
-    </message>
-    <message>
-        <source>Compare two runs: not there yet</source>
-        <translation>두 실행 비교: 아직 없는 기능입니다</translation>
-    </message>
-    <message>
-        <source>Present</source>
-        <translation>발표 모드</translation>
-    </message>
-    <message>
-        <source>Lecture mode: not there yet. F11 fills the screen, the projector theme is large.</source>
-        <translation>발표 모드는 아직 없습니다. F11로 전체 화면을 켜고, 프로젝터 테마로 글자를 키울 수 있습니다.</translation>
     </message>
     <message>
         <source>Open…</source>
@@ -285,8 +281,16 @@
 <context>
     <name>Card</name>
     <message>
-        <source>Double click: enlarge. Right click: copy.</source>
-        <translation>두 번 누르면 크게, 오른쪽 단추로 복사</translation>
+        <source>Show all pictures (Esc)</source>
+        <translation>모든 그림 보기(Esc)</translation>
+    </message>
+    <message>
+        <source>Enlarge</source>
+        <translation>크게 보기</translation>
+    </message>
+    <message>
+        <source>Show all pictures</source>
+        <translation>모든 그림 보기</translation>
     </message>
 </context>
 <context>
@@ -612,60 +616,75 @@ Another choice starts the run again.</source>
     </message>
 </context>
 <context>
-    <name>ColdStartView</name>
+    <name>ColdStartPicture</name>
     <message>
-        <source>No environment yet: the first request makes one</source>
-        <translation>아직 실행 환경이 없습니다. 첫 요청이 오면 만들어집니다</translation>
+        <source>No cold start yet: the first request makes one</source>
+        <translation>아직 콜드 스타트가 없습니다. 첫 요청이 만듭니다</translation>
     </message>
     <message>
-        <source>%1 s</source>
-        <translation>%1초</translation>
+        <source>cold starts each second</source>
+        <translation>초당 콜드 스타트</translation>
     </message>
     <message>
-        <source>Choose the function and the stretch that the lanes show</source>
-        <translation>타임라인에 보일 함수와 구간 고르기</translation>
+        <source>now %1</source>
+        <translation>지금 %1</translation>
     </message>
     <message>
-        <source>Function and stretch of the cold-start timeline</source>
-        <translation>콜드 스타트 타임라인의 함수와 구간</translation>
+        <source>%1 of %2 waited for a new environment</source>
+        <comment>how many requests, of how many</comment>
+        <translation>%2건 중 %1건이 새 실행 환경을 기다렸습니다</translation>
     </message>
     <message>
-        <source>Cold-start timeline, function %1</source>
-        <translation>콜드 스타트 타임라인 — 함수 %1</translation>
+        <source>VPC network interface</source>
+        <translation>VPC 네트워크 인터페이스</translation>
     </message>
     <message>
-        <source>Cold-start timeline</source>
-        <translation>콜드 스타트 타임라인</translation>
+        <source>%1 to %2</source>
+        <comment>shortest and longest</comment>
+        <translation>%1–%2</translation>
     </message>
     <message>
-        <source>%1–%2 pinned · + %3 more</source>
-        <comment>stretch of time</comment>
-        <translation>%1–%2 고정 · %3개 더</translation>
+        <source>%1 %2</source>
+        <comment>part of an init, its length</comment>
+        <translation>%1 %2</translation>
     </message>
     <message>
-        <source>%1–%2 pinned</source>
-        <comment>stretch of time</comment>
-        <translation>%1–%2 고정</translation>
+        <source>throttled</source>
+        <translation>거절</translation>
     </message>
     <message>
-        <source>newest environments · + %1 more</source>
-        <translation>최근 실행 환경 · %1개 더</translation>
+        <source>req %1</source>
+        <translation>요청 %1</translation>
     </message>
     <message>
-        <source>follows the clock</source>
-        <translation>시계를 따라감</translation>
+        <source>+ %1 more</source>
+        <translation>+ %1개 더</translation>
     </message>
     <message>
-        <source>function %1</source>
-        <translation>함수 %1</translation>
+        <source>Who waited: time to the answer</source>
+        <translation>누가 기다렸나: 응답까지 걸린 시간</translation>
     </message>
     <message>
-        <source>Follow the clock</source>
-        <translation>시계를 따라가기</translation>
+        <source>%1 · %2</source>
+        <comment>function, how many requests</comment>
+        <translation>%1 · %2</translation>
     </message>
     <message>
-        <source>Start of the run</source>
-        <translation>실행 처음에 고정</translation>
+        <source>+%1 s</source>
+        <comment>after the request came</comment>
+        <translation>+%1초</translation>
+    </message>
+    <message>
+        <source>Cold starts</source>
+        <translation>콜드 스타트</translation>
+    </message>
+    <message>
+        <source>init</source>
+        <translation>초기화</translation>
+    </message>
+    <message>
+        <source>init: %1</source>
+        <translation>초기화: %1</translation>
     </message>
     <message>
         <source>running</source>
@@ -676,8 +695,66 @@ Another choice starts the run again.</source>
         <translation>대기(웜)</translation>
     </message>
     <message>
-        <source>refused</source>
-        <translation>거절</translation>
+        <source>provisioned</source>
+        <translation>사전 할당</translation>
+    </message>
+    <message>
+        <source>median %1 · longest %2</source>
+        <translation>중앙값 %1 · 가장 오래 %2</translation>
+    </message>
+    <message>
+        <source>%1: %2 cold starts so far</source>
+        <translation>%1: 지금까지 콜드 스타트 %2건</translation>
+    </message>
+    <message>
+        <source>%1 in the last second</source>
+        <translation>지난 1초 %1건</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>function: response times</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>요청</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>실행 환경</translation>
+    </message>
+    <message>
+        <source>Cold start</source>
+        <translation>콜드 스타트</translation>
+    </message>
+    <message>
+        <source>Waited</source>
+        <translation>기다린 시간</translation>
+    </message>
+    <message>
+        <source>Response time</source>
+        <translation>응답 시간</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>function, number of the request</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>cold</source>
+        <translation>콜드</translation>
+    </message>
+    <message>
+        <source>warm</source>
+        <translation>웜</translation>
+    </message>
+    <message>
+        <source>Function %1, at %2: %3 throttled</source>
+        <translation>함수 %1, %2: %3건 거절</translation>
+    </message>
+    <message>
+        <source>Function %1, request %2: a cold start</source>
+        <translation>%1 함수, %2번 요청: 콜드 스타트</translation>
     </message>
     <message>
         <source>still going on</source>
@@ -692,6 +769,11 @@ Another choice starts the run again.</source>
 Why: request %3 came and no environment was free, so Lambda made a new one.</source>
         <translation>초기화 %1 (%2부터).
 이유: 요청 %3번이 왔을 때 비어 있는 실행 환경이 없어서 새로 만들었습니다.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>part of an init: its length</comment>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>Request %1: a cold start. It waited %2 for its environment, then ran %3.
@@ -716,44 +798,33 @@ Why cold: no environment was free when it came.</source>
         <translation>실행 환경 %1번</translation>
     </message>
     <message>
-        <source>Made at %1, reclaimed by Lambda at %2 after standing idle.</source>
-        <translation>%1에 생성, 쉬다가 %2에 Lambda가 회수했습니다.</translation>
+        <source>Created at %1, reclaimed by Lambda at %2 after being idle.</source>
+        <translation>%1에 만들어졌고, 대기하다가 %2에 Lambda가 회수했습니다.</translation>
     </message>
     <message>
         <source>Provisioned: ready all the time.</source>
         <translation>사전 할당: 늘 준비되어 있습니다.</translation>
     </message>
     <message>
-        <source>Made at %1. Idle and warm: the next request runs here at once.</source>
-        <translation>%1에 생성. 웜 상태로 대기 중이라 다음 요청을 바로 처리합니다.</translation>
+        <source>Created at %1. Idle and warm: the next request runs here at once.</source>
+        <translation>%1에 만들어졌습니다. 대기 중(웜): 다음 요청은 여기서 바로 실행됩니다.</translation>
     </message>
     <message>
-        <source>function %1: %2 environments shown, %3 more; %4 requests refused in this stretch</source>
-        <translation>함수 %1: 실행 환경 %2개 표시, %3개 더 있음, 이 구간에서 거절 %4건</translation>
+        <source>%1–%2: %3 cold starts</source>
+        <translation>%1–%2: 콜드 스타트 %3건</translation>
     </message>
     <message>
-        <source>init (cold)</source>
-        <translation>초기화(콜드)</translation>
+        <source>Throttled here: %1. Click: why.</source>
+        <translation>여기서 %1건 거절. 클릭: 이유 보기.</translation>
     </message>
     <message>
-        <source>P provisioned</source>
-        <translation>P 사전 할당</translation>
+        <source>%1 s</source>
+        <translation>%1초</translation>
     </message>
     <message>
-        <source>init %1 (cold)</source>
-        <translation>초기화 %1 (콜드)</translation>
-    </message>
-    <message>
-        <source>Function %1, request %2: a cold start</source>
-        <translation>%1 함수, %2번 요청: 콜드 스타트</translation>
-    </message>
-    <message>
-        <source>Refused here: %1. Click: why.</source>
-        <translation>여기서 거절: %1건. 누르면 이유가 나옵니다.</translation>
-    </message>
-    <message>
-        <source>Function %1, at %2: %3 refused</source>
-        <translation>%1 함수, %2: %3건 거절</translation>
+        <source>%1 %2</source>
+        <comment>function, its cold starts</comment>
+        <translation>%1 %2</translation>
     </message>
 </context>
 <context>
@@ -823,19 +894,19 @@ Exit code 0: done; 1: the run or the file is at fault; 2: wrong usage.
     </message>
 </context>
 <context>
-    <name>ConcurrencyView</name>
+    <name>ConcurrencyPicture</name>
     <message>
         <source>Concurrency</source>
         <translation>동시 실행 수</translation>
     </message>
     <message>
-        <source>stacked by function</source>
-        <translation>함수별 누적</translation>
+        <source>Account</source>
+        <translation>계정</translation>
     </message>
     <message>
-        <source>%1 %2</source>
-        <comment>function, its level</comment>
-        <translation>%1 %2</translation>
+        <source>peak %1 · %2</source>
+        <comment>level, time</comment>
+        <translation>최대 %1 · %2</translation>
     </message>
     <message>
         <source>account limit %1</source>
@@ -846,8 +917,26 @@ Exit code 0: done; 1: the run or the file is at fault; 2: wrong usage.
         <translation>미예약 풀 %1</translation>
     </message>
     <message>
-        <source>At %1</source>
-        <translation>%1</translation>
+        <source>reserved %1</source>
+        <translation>예약 %1</translation>
+    </message>
+    <message>
+        <source>provisioned %1</source>
+        <translation>사전 할당 %1</translation>
+    </message>
+    <message>
+        <source>%1 · min %2</source>
+        <comment>highest and least level of a moment</comment>
+        <translation>%1 · 최소 %2</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>function, its level</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>account limit %1, in use %2</source>
+        <translation>계정 한도 %1, 사용 중 %2</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -855,8 +944,16 @@ Exit code 0: done; 1: the run or the file is at fault; 2: wrong usage.
         <translation>%1: %2</translation>
     </message>
     <message>
-        <source>Together %1 of %2; unreserved pool %3</source>
-        <translation>합계 %1 / 한도 %2 · 미예약 풀 %3</translation>
+        <source>Now</source>
+        <translation>지금</translation>
+    </message>
+    <message>
+        <source>Peak</source>
+        <translation>최대</translation>
+    </message>
+    <message>
+        <source>Peak at</source>
+        <translation>최대 시각</translation>
     </message>
 </context>
 <context>
@@ -1044,129 +1141,119 @@ Exit code 0: done; 1: the run or the file is at fault; 2: wrong usage.
     </message>
 </context>
 <context>
-    <name>Counters</name>
+    <name>CounterPicture</name>
     <message>
-        <source>Counters</source>
-        <translation>집계</translation>
+        <source>Throttles</source>
+        <translation>스로틀</translation>
     </message>
     <message>
-        <source>Sync throttles</source>
-        <translation>동기 스로틀</translation>
+        <source>Gateway 429</source>
+        <translation>게이트웨이 429</translation>
     </message>
     <message>
-        <source>%1/s · 429</source>
-        <translation>%1/초 · 429</translation>
-    </message>
-    <message>
-        <source>Waiting for retry</source>
-        <translation>재시도 대기</translation>
-    </message>
-    <message>
-        <source>oldest %1</source>
-        <translation>최고령 %1</translation>
-    </message>
-    <message>
-        <source>retries %1</source>
-        <translation>재시도 %1회</translation>
-    </message>
-    <message>
-        <source>Asynchronous events in Lambda&apos;s internal queue now, and the age of the oldest.
-Retries so far, of the queue and of callers: %1</source>
-        <translation>지금 Lambda 내부 이벤트 큐에 있는 비동기 이벤트와 가장 오래된 이벤트의 나이입니다.
-지금까지의 재시도(큐와 호출자): %1</translation>
-    </message>
-    <message>
-        <source>Sent to the DLQ</source>
-        <translation>DLQ 전송</translation>
-    </message>
-    <message>
-        <source>after %1 at most</source>
-        <translation>최대 %1 후</translation>
-    </message>
-    <message>
-        <source>dropped %1</source>
-        <translation>버림 %1</translation>
-    </message>
-    <message>
-        <source>Asynchronous events that Lambda gave up on and put into the dead-letter queue.
-Given up without a DLQ to hold them: %1</source>
-        <translation>Lambda가 포기하고 DLQ에 넣은 비동기 이벤트입니다.
-DLQ가 없어 버린 이벤트: %1</translation>
+        <source>% throttled</source>
+        <translation>거절 비율 %</translation>
     </message>
     <message>
         <source>Cold starts</source>
         <translation>콜드 스타트</translation>
     </message>
     <message>
-        <source>%1 of invocations</source>
-        <translation>호출의 %1</translation>
+        <source>Spillover</source>
+        <translation>스필오버</translation>
     </message>
     <message>
-        <source>%1/s</source>
-        <translation>%1/초</translation>
+        <source>Waiting</source>
+        <translation>대기 이벤트</translation>
     </message>
     <message>
-        <source>Requests that had to wait for a new environment to initialise: %1 of %2 invocations.</source>
-        <translation>새 실행 환경의 초기화를 기다려야 했던 요청: 호출 %2회 중 %1회.</translation>
+        <source>Oldest</source>
+        <translation>가장 오래된 것</translation>
     </message>
     <message>
-        <source>Latency p50 · p99</source>
-        <translation>지연 p50 · p99</translation>
+        <source>Retries</source>
+        <translation>재시도 횟수</translation>
+    </message>
+    <message>
+        <source>To the DLQ</source>
+        <translation>DLQ로 감</translation>
+    </message>
+    <message>
+        <source>Dropped</source>
+        <translation>버려짐</translation>
+    </message>
+    <message>
+        <source>Latency p50</source>
+        <translation>지연 시간 p50</translation>
+    </message>
+    <message>
+        <source>Latency p99</source>
+        <translation>지연 시간 p99</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>비용</translation>
+    </message>
+    <message>
+        <source>This run against the one before</source>
+        <translation>이번 실행과 이전 실행</translation>
+    </message>
+    <message>
+        <source>Counters</source>
+        <translation>집계</translation>
+    </message>
+    <message>
+        <source>0:00–%1</source>
+        <translation>0:00–%1</translation>
+    </message>
+    <message>
+        <source>Same: %1</source>
+        <translation>같은 값: %1</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>합계</translation>
+    </message>
+    <message>
+        <source>difference</source>
+        <translation>차이</translation>
+    </message>
+    <message>
+        <source>Requests that Lambda throttled with 429, so far.
+Account concurrency: %1
+Reserved concurrency: %2
+Scaling rate: %3
+Request rate: %4
+Click: which check refused them.</source>
+        <translation>지금까지 Lambda가 429로 거절한 요청.
+계정 동시성: %1
+예약 동시성: %2
+확장 속도: %3
+요청 속도: %4
+클릭: 어느 검사가 거절했는지 보기.</translation>
+    </message>
+    <message>
+        <source>Refused of all attempts since 0:00, retries among them (M7).</source>
+        <translation>0:00부터 재시도를 포함한 모든 시도 중 거절된 비율(M7).</translation>
+    </message>
+    <message>
+        <source>Requests that had to wait for a new environment to initialise.</source>
+        <translation>새 실행 환경이 초기화되기를 기다려야 했던 요청.</translation>
     </message>
     <message>
         <source>Response time of served requests: half are faster than p50, 99 of 100 faster than p99.</source>
         <translation>처리된 요청의 응답 시간입니다. 절반은 p50보다, 100건 중 99건은 p99보다 빠릅니다.</translation>
     </message>
     <message>
-        <source>function %1</source>
-        <translation>함수 %1</translation>
-    </message>
-    <message>
-        <source>provisioned %1</source>
-        <translation>사전 할당 %1</translation>
-    </message>
-    <message>
-        <source>%1: %2, %3</source>
-        <comment>label, value, remark</comment>
-        <translation>%1: %2, %3</translation>
-    </message>
-    <message>
-        <source>%1 · %2 s</source>
-        <comment>p50 and p99 in seconds</comment>
-        <translation>%1 · %2초</translation>
-    </message>
-    <message>
-        <source>%1 · %2 ms</source>
-        <comment>p50 and p99 in milliseconds</comment>
-        <translation>%1 · %2 ms</translation>
-    </message>
-    <message>
-        <source>Synchronous requests that Lambda refused with 429, so far.
-Account concurrency: %1
-Reserved concurrency: %2
-Scaling rate: %3
-Request rate: %4
-Refused by API Gateway itself: %5
-Click: which check refused them.</source>
-        <translation>지금까지 Lambda가 429로 거절한 동기 요청입니다.
-계정 동시성: %1
-예약 동시성: %2
-확장 속도: %3
-요청 속도: %4
-API Gateway가 직접 거절: %5
-누르면 어느 검사에서 걸렸는지 나옵니다.</translation>
-    </message>
-    <message>
-        <source>Cost (this run) ›</source>
-        <translation>요금 (이번 실행) ›</translation>
-    </message>
-    <message>
         <source>Requests, duration, initialisation and provisioned concurrency at list prices: %1, %2.
-Of it for provisioned concurrency: %3
 Click: the bill, and that of a month.</source>
-        <translation>요청, 실행 시간, 초기화, 사전 할당 동시성을 정가로 계산했습니다: %1, %2.
-그중 사전 할당 동시성: %3
-누르면 자세한 요금과 한 달 요금이 나옵니다.</translation>
+        <translation>요청, 실행 시간, 초기화, 사전 할당 동시성을 정가로 계산한 요금: %1, %2.
+클릭: 이번 실행과 한 달의 요금 보기.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>counter: total</comment>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -1241,6 +1328,22 @@ Click: the bill, and that of a month.</source>
     <message>
         <source>Copy picture</source>
         <translation>그림 복사</translation>
+    </message>
+    <message>
+        <source>By function</source>
+        <translation>함수별</translation>
+    </message>
+    <message>
+        <source>Stacked</source>
+        <translation>누적</translation>
+    </message>
+    <message>
+        <source>All numbers</source>
+        <translation>모든 숫자</translation>
+    </message>
+    <message>
+        <source>Numbers as a table…</source>
+        <translation>숫자를 표로 보기…</translation>
     </message>
 </context>
 <context>
@@ -1733,9 +1836,45 @@ Click: the bill, and that of a month.</source>
         <source>Send %1 at once</source>
         <translation>한꺼번에 %1개 보내기</translation>
     </message>
+    <message>
+        <source>%1/s</source>
+        <translation>%1/초</translation>
+    </message>
+    <message>
+        <source>%1 · reserved %2</source>
+        <comment>requests a second</comment>
+        <translation>%1 · 예약 %2</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>requests a second, duration</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Show the controls of this function</source>
+        <translation>이 함수의 설정 펼치기</translation>
+    </message>
 </context>
 <context>
-    <name>Gauge</name>
+    <name>GaugePicture</name>
+    <message>
+        <source>%1/s</source>
+        <translation>%1/초</translation>
+    </message>
+    <message>
+        <source>0 throttled</source>
+        <translation>거절 0</translation>
+    </message>
+    <message>
+        <source>/ %1</source>
+        <comment>behind a level: the most it may be</comment>
+        <translation>/ %1</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>throttled, their share</comment>
+        <translation>%1 · %2</translation>
+    </message>
     <message>
         <source>Account</source>
         <translation>계정</translation>
@@ -1751,6 +1890,10 @@ Click: the bill, and that of a month.</source>
         <translation>한도 %1</translation>
     </message>
     <message>
+        <source>pool %1</source>
+        <translation>풀 %1</translation>
+    </message>
+    <message>
         <source>reserved 0: off</source>
         <translation>예약 0: 꺼짐</translation>
     </message>
@@ -1759,32 +1902,84 @@ Click: the bill, and that of a month.</source>
         <translation>예약 %1</translation>
     </message>
     <message>
-        <source>pool %1</source>
-        <translation>풀 %1</translation>
+        <source>not asked</source>
+        <translation>요청 없음</translation>
     </message>
     <message>
-        <source>Account: %1 of %2 concurrent executions in use.</source>
-        <translation>계정: 동시 실행 %1 / 한도 %2</translation>
+        <source>%1 waiting</source>
+        <translation>%1건 대기</translation>
+    </message>
+    <message>
+        <source>all served</source>
+        <translation>모두 처리</translation>
+    </message>
+    <message>
+        <source>%1 throttled · %2 waiting</source>
+        <translation>%1 거절 · %2건 대기</translation>
+    </message>
+    <message>
+        <source>%1 throttled</source>
+        <translation>%1 거절</translation>
+    </message>
+    <message>
+        <source>Account: %1 of %2 concurrent executions in use (R2.1).</source>
+        <translation>계정: 동시 실행 %2 중 %1 사용 중(R2.1).</translation>
     </message>
     <message>
         <source>Unreserved pool: %1 of %2 in use.</source>
         <translation>미예약 풀: %2 중 %1 사용</translation>
     </message>
     <message>
-        <source>%1: %2 in flight, %3 at most.
-Initialising: %4
-Provisioned, in use and ready: %5 of %6
-Warm and idle: %7
-Line below: the last 60 s.</source>
-        <translation>%1: 동시 실행 %2, 최대 %3
-초기화 중: %4
-사전 할당(사용 중/준비됨): %5 / %6
-웜 대기: %7
-아래 선: 최근 60초</translation>
+        <source>%1: %2 in flight, %3 at most.</source>
+        <translation>%1: 동시 실행 %2 / 상한 %3.</translation>
     </message>
     <message>
-        <source>%1 in flight, %2</source>
-        <translation>동시 실행 %1, %2</translation>
+        <source>Its own reservation is the ceiling (R4.1).</source>
+        <translation>자신의 예약 동시성이 상한입니다(R4.1).</translation>
+    </message>
+    <message>
+        <source>It shares the unreserved pool (R2.3).</source>
+        <translation>미예약 풀을 함께 씁니다(R2.3).</translation>
+    </message>
+    <message>
+        <source>Initialising: %1</source>
+        <translation>초기화 중: %1</translation>
+    </message>
+    <message>
+        <source>Provisioned, in use and ready: %1 of %2</source>
+        <translation>사전 할당: 준비된 %2개 중 %1개 사용 중</translation>
+    </message>
+    <message>
+        <source>Warm and idle: %1</source>
+        <translation>대기 중(웜): %1</translation>
+    </message>
+    <message>
+        <source>Last second: asked %1 times, %2 throttled.</source>
+        <translation>지난 1초: 요청 %1건 중 %2건 거절.</translation>
+    </message>
+    <message>
+        <source>%1 in flight, %2; last second: %3</source>
+        <translation>동시 실행 %1, %2; 지난 1초: %3</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>지금</translation>
+    </message>
+    <message>
+        <source>In flight</source>
+        <translation>동시 실행</translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation>상한</translation>
+    </message>
+    <message>
+        <source>Asked in the last second</source>
+        <translation>지난 1초 요청</translation>
+    </message>
+    <message>
+        <source>Throttled in the last second</source>
+        <translation>지난 1초 거절</translation>
     </message>
 </context>
 <context>
@@ -1980,8 +2175,31 @@ Line below: the last 60 s.</source>
         <translation>왼쪽, 오른쪽</translation>
     </message>
     <message>
-        <source>The time line: a hundredth of the run</source>
-        <translation>시간 막대: 실행의 100분의 1씩</translation>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Presses the button that has the focus</source>
+        <translation>포커스가 있는 단추를 누릅니다</translation>
+    </message>
+    <message>
+        <source>The time line: a hundredth of the run; a chart: a moment</source>
+        <translation>타임라인: 실행의 100분의 1씩 이동. 차트: 한 순간씩 이동</translation>
+    </message>
+</context>
+<context>
+    <name>LaneTools</name>
+    <message>
+        <source>newest cold starts</source>
+        <translation>최근 콜드 스타트</translation>
+    </message>
+    <message>
+        <source>On: the lanes rest on the newest cold starts. Off: they follow the clock.</source>
+        <translation>켬: 최근 콜드 스타트에 머뭅니다. 끔: 시계를 따라갑니다.</translation>
+    </message>
+    <message>
+        <source>The lanes of this function. With Ctrl: beside those that are shown.</source>
+        <translation>이 함수의 실행 환경을 봅니다. Ctrl+클릭: 지금 보이는 함수와 나란히 봅니다.</translation>
     </message>
 </context>
 <context>
@@ -2166,7 +2384,7 @@ Line below: the last 60 s.</source>
     </message>
 </context>
 <context>
-    <name>MetricsView</name>
+    <name>MetricsPicture</name>
     <message>
         <source>%1 of each minute</source>
         <comment>Sum, Maximum or Average</comment>
@@ -2254,6 +2472,13 @@ Line below: the last 60 s.</source>
     </message>
 </context>
 <context>
+    <name>NumberDialog</name>
+    <message>
+        <source>Copy as a table</source>
+        <translation>표로 복사</translation>
+    </message>
+</context>
+<context>
     <name>Overrides</name>
     <message>
         <source>there is no function &quot;%1&quot;; the scenario has: %2</source>
@@ -2283,14 +2508,14 @@ Line below: the last 60 s.</source>
     </message>
 </context>
 <context>
-    <name>PoolView</name>
+    <name>PoolPicture</name>
     <message>
-        <source>%1/s refused</source>
-        <translation>거절 %1/초</translation>
+        <source>0 throttled/s</source>
+        <translation>거절 0/초</translation>
     </message>
     <message>
-        <source>refused</source>
-        <translation>거절</translation>
+        <source>Region pool: %1 places</source>
+        <translation>리전 풀 %1칸</translation>
     </message>
     <message numerus="yes">
         <source>1 cell = %n concurrent execution(s)</source>
@@ -2299,21 +2524,25 @@ Line below: the last 60 s.</source>
         </translation>
     </message>
     <message>
-        <source>%1 running</source>
-        <comment>last of the functions in a legend</comment>
-        <translation>%1 실행 중</translation>
+        <source>%1 %2</source>
+        <comment>function, its level</comment>
+        <translation>%1 %2</translation>
     </message>
     <message>
-        <source>initialising</source>
-        <translation>초기화 중</translation>
+        <source>provisioned %1</source>
+        <translation>사전 할당 %1</translation>
     </message>
     <message>
-        <source>provisioned</source>
-        <translation>사전 할당</translation>
+        <source>kept free %1</source>
+        <translation>예약분 빈칸 %1</translation>
     </message>
     <message>
-        <source>free</source>
-        <translation>빈칸</translation>
+        <source>initialising %1</source>
+        <translation>초기화 중 %1</translation>
+    </message>
+    <message>
+        <source>free %1</source>
+        <translation>빈칸 %1</translation>
     </message>
     <message>
         <source>Warm and idle (no limit counts them)</source>
@@ -2324,20 +2553,25 @@ Line below: the last 60 s.</source>
         <translation>%1 예약 %2 · 끝날 때까지 %3 초과</translation>
     </message>
     <message>
-        <source>%1 reserved %2 · %3 unused</source>
-        <translation>%1 예약 %2 · 쓰지 않음 %3</translation>
+        <source>%1 reserved %2 · used %3 · kept free %4</source>
+        <translation>%1 예약 %2 · 사용 %3 · 비어 있음 %4</translation>
     </message>
     <message>
-        <source>%1 provisioned %2 · %3 unused</source>
-        <translation>%1 사전 할당 %2 · 쓰지 않음 %3</translation>
+        <source>%1 provisioned %2 · used %3</source>
+        <translation>%1 사전 할당 %2 · 사용 %3</translation>
     </message>
     <message>
-        <source>Unreserved pool %1 · %2 over it until they finish</source>
-        <translation>미예약 풀 %1 · 끝날 때까지 %2 초과</translation>
+        <source>Unreserved %1 · %2 over it until they finish</source>
+        <translation>미예약 %1 · 끝날 때까지 %2칸 초과</translation>
     </message>
     <message>
-        <source>Unreserved pool %1 · %2 free</source>
+        <source>Unreserved %1 · %2 free</source>
         <translation>미예약 풀 %1 · 빈칸 %2</translation>
+    </message>
+    <message>
+        <source>%1/s · %2</source>
+        <comment>throttled, their share</comment>
+        <translation>%1/초 · %2</translation>
     </message>
     <message>
         <source>%1: %2 provisioned and ready, waiting for a request</source>
@@ -2368,16 +2602,40 @@ Line below: the last 60 s.</source>
         <translation>빈칸: 예약이 없는 함수는 누구나 쓸 수 있습니다.</translation>
     </message>
     <message>
-        <source>%1, refusing %2/s</source>
-        <translation>%1, 거절 %2/초</translation>
+        <source>%1: %2 throttled in the last second</source>
+        <translation>%1: 지난 1초 %2건 거절</translation>
     </message>
     <message>
-        <source>Region pool: %1 units</source>
-        <translation>리전 풀: %1칸</translation>
+        <source>Block</source>
+        <translation>구역</translation>
     </message>
     <message>
-        <source>Warm and idle</source>
-        <translation>웜 대기</translation>
+        <source>Places</source>
+        <translation>칸</translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation>사용</translation>
+    </message>
+    <message>
+        <source>Free</source>
+        <translation>빈칸</translation>
+    </message>
+    <message>
+        <source>Throttled/s</source>
+        <translation>거절/초</translation>
+    </message>
+    <message>
+        <source>%1 reserved</source>
+        <translation>%1 예약</translation>
+    </message>
+    <message>
+        <source>%1 provisioned</source>
+        <translation>%1 사전 할당</translation>
+    </message>
+    <message>
+        <source>Unreserved</source>
+        <translation>미예약</translation>
     </message>
 </context>
 <context>
@@ -2438,6 +2696,15 @@ Line below: the last 60 s.</source>
     <message>
         <source>%1 MB</source>
         <translation>%1 MB</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be read. For example: %2</source>
+        <comment>what was typed</comment>
+        <translation>“%1”: 읽을 수 없는 값입니다. 예: %2</translation>
+    </message>
+    <message>
+        <source>Only %1 to %2 is possible.</source>
+        <translation>%1부터 %2까지만 정할 수 있습니다.</translation>
     </message>
 </context>
 <context>
@@ -2600,6 +2867,18 @@ Line below: the last 60 s.</source>
         <source>₩%1</source>
         <comment>an amount in won</comment>
         <translation>%1원</translation>
+    </message>
+</context>
+<context>
+    <name>RowsPicture</name>
+    <message>
+        <source>At %1</source>
+        <translation>%1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>what: its value</comment>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -2909,6 +3188,10 @@ Line below: the last 60 s.</source>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
     </message>
+    <message>
+        <source>The mark: %1</source>
+        <translation>표시: %1</translation>
+    </message>
 </context>
 <context>
     <name>StepText</name>
@@ -3149,72 +3432,114 @@ Line below: the last 60 s.</source>
     </message>
 </context>
 <context>
-    <name>ThrottleView</name>
-    <message>
-        <source>Throttles</source>
-        <translation>스로틀</translation>
-    </message>
-    <message>
-        <source>by function</source>
-        <translation>함수별</translation>
-    </message>
+    <name>ThrottlePicture</name>
     <message>
         <source>%1 → back to the queue</source>
         <translation>%1 → 큐로 되돌아감</translation>
     </message>
     <message>
-        <source>Throttles / s</source>
-        <translation>스로틀 / 초</translation>
+        <source>%1 → %2 %3</source>
+        <comment>Lambda&apos;s answer, who passes it on, what the client sees</comment>
+        <translation>%1 → %2 %3</translation>
     </message>
     <message>
-        <source>No request has been refused so far</source>
-        <translation>아직 거절된 요청이 없습니다</translation>
+        <source>Share of attempts throttled</source>
+        <translation>거절된 시도의 비율</translation>
     </message>
     <message>
-        <source>Events waiting for a retry (%1) · oldest %2</source>
-        <translation>재시도를 기다리는 이벤트 (%1) · 최고령 %2</translation>
+        <source>Share of requests throttled</source>
+        <translation>거절된 요청의 비율</translation>
     </message>
     <message>
-        <source>Events waiting for a retry (%1)</source>
-        <translation>재시도를 기다리는 이벤트 (%1)</translation>
+        <source>each second</source>
+        <translation>1초마다</translation>
     </message>
     <message>
-        <source>At %1, refused per second:</source>
-        <translation>%1, 초당 거절:</translation>
+        <source>since %1</source>
+        <translation>%1부터</translation>
     </message>
     <message>
-        <source>%1: %2</source>
-        <comment>outcome: rate</comment>
-        <translation>%1: %2</translation>
+        <source>%1/s</source>
+        <translation>%1/초</translation>
     </message>
     <message>
-        <source>At %1: %2 events waited, the oldest for %3</source>
-        <translation>%1: 대기 이벤트 %2건, 최고령 %3</translation>
+        <source>Waiting events</source>
+        <translation>대기 이벤트</translation>
     </message>
     <message>
-        <source>%1: %2 refused, %3/s now</source>
-        <translation>%1: 거절 %2건, 지금 %3/초</translation>
+        <source>Age of the oldest</source>
+        <translation>가장 오래 기다린 시간</translation>
     </message>
     <message>
-        <source>Click: why.</source>
-        <translation>누르면 이유가 나옵니다.</translation>
+        <source>none</source>
+        <comment>no event waits</comment>
+        <translation>없음</translation>
     </message>
     <message>
-        <source>%1: %2 refused</source>
-        <translation>%1: %2건 거절</translation>
+        <source>One event: %1 #%2</source>
+        <comment>function, number</comment>
+        <translation>이벤트 하나: %1 #%2</translation>
     </message>
     <message>
-        <source>%1 → %2 (ALB answers %3)</source>
-        <translation>%1 → %2 (ALB는 %3)</translation>
+        <source>DLQ</source>
+        <translation>DLQ</translation>
     </message>
     <message>
-        <source>%1 → %2 (API Gateway answers %3)</source>
-        <translation>%1 → %2 (API Gateway는 %3)</translation>
+        <source>dropped</source>
+        <translation>버려짐</translation>
     </message>
     <message>
-        <source>%1 → %2</source>
-        <comment>function: answer</comment>
-        <translation>%1 → %2</translation>
+        <source>%1 attempts, %2 throttled</source>
+        <translation>시도 %1번, 거절 %2번</translation>
+    </message>
+    <message>
+        <source>ran</source>
+        <translation>실행됨</translation>
+    </message>
+    <message>
+        <source>waits</source>
+        <translation>대기 중</translation>
+    </message>
+    <message>
+        <source>not asked</source>
+        <translation>요청 없음</translation>
+    </message>
+    <message>
+        <source>%1 · %2 of %3</source>
+        <comment>share, throttled, asked</comment>
+        <translation>%1 · %3건 중 %2건</translation>
+    </message>
+    <message>
+        <source>%1: %2 throttled so far; %3 in the last second</source>
+        <translation>%1: 지금까지 %2건 거절, 지난 1초 %3</translation>
+    </message>
+    <message>
+        <source>%1: %2 events wait</source>
+        <translation>%1: 이벤트 %2건 대기</translation>
+    </message>
+    <message>
+        <source>Last second</source>
+        <translation>지난 1초</translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <translation>요청</translation>
+    </message>
+    <message>
+        <source>Throttled</source>
+        <translation>거절</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>비율</translation>
+    </message>
+    <message>
+        <source>Waiting: %1</source>
+        <translation>대기: %1</translation>
+    </message>
+    <message>
+        <source>%1 at %2: %3 throttled</source>
+        <translation>%1, %2: %3건 거절</translation>
     </message>
 </context>
 <context>
@@ -3388,10 +3713,6 @@ Line below: the last 60 s.</source>
         <translation>어떤 일이 생길 때까지 최고 속도로 실행하고 멈춥니다</translation>
     </message>
     <message>
-        <source>Choose another scenario</source>
-        <translation>다른 시나리오 고르기</translation>
-    </message>
-    <message>
         <source>Light, dark or projector</source>
         <translation>밝게, 어둡게, 프로젝터</translation>
     </message>
@@ -3455,6 +3776,10 @@ Line below: the last 60 s.</source>
     <message>
         <source>Only of %1</source>
         <translation>이 함수에서만: %1</translation>
+    </message>
+    <message>
+        <source>Choose another scenario; open: %1</source>
+        <translation>다른 시나리오 선택. 지금 열린 것: %1</translation>
     </message>
 </context>
 <context>

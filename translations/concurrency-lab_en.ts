@@ -1244,6 +1244,11 @@ Click: the bill, and that of a month.</source>
         <comment>counter: total</comment>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Cold</source>
+        <comment>cold starts, above a narrow column</comment>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>CoursePanel</name>

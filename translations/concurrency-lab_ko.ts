@@ -248,15 +248,15 @@
     </message>
     <message>
         <source>A limit above 1,000 is a quota increase request: AWS has to agree. A lower one cannot be asked for.</source>
-        <translation>1,000을 넘는 한도는 할당량 증가를 요청해 AWS의 승인을 받아야 합니다. 낮추는 요청은 없습니다.</translation>
+        <translation>1,000을 넘는 한도는 한도 상향을 요청해 AWS의 승인을 받아야 합니다. 낮추는 요청은 없습니다.</translation>
     </message>
     <message>
         <source>Reserved 0 switches the function off: every synchronous call is refused.</source>
-        <translation>예약 0은 함수를 끄는 것입니다. 동기 호출은 모두 거절됩니다.</translation>
+        <translation>예약 동시성을 0으로 두면 함수가 꺼집니다. 동기 호출은 모두 거절됩니다.</translation>
     </message>
     <message>
         <source>Provisioned concurrency belongs to a published version or to an alias; here the alias is called &quot;live&quot;.</source>
-        <translation>사전 할당 동시성은 게시된 버전이나 별칭에 겁니다. 여기서는 별칭 이름을 &quot;live&quot;로 했습니다.</translation>
+        <translation>사전 할당 동시성은 게시된 버전이나 별칭에 설정합니다. 여기서는 별칭 이름을 &quot;live&quot;로 했습니다.</translation>
     </message>
     <message>
         <source>Whether and when it tries again is up to the caller.</source>
@@ -316,7 +316,7 @@
     </message>
     <message>
         <source>%1 to %2 requests/s</source>
-        <translation>%1 요청 %2/초</translation>
+        <translation>%1 요청: 초당 %2건</translation>
     </message>
     <message>
         <source>%1 traffic changed</source>
@@ -368,7 +368,7 @@
     </message>
     <message>
         <source>%1 scale-out refused: %2 asked, room for %3</source>
-        <translation>%1 확장 거부: 요청 %2, 빈자리 %3</translation>
+        <translation>%1 확장 거부: %2개 필요, 남은 자리 %3</translation>
     </message>
     <message>
         <source>%1 · refused: auto scaling holds the room</source>
@@ -1049,7 +1049,7 @@ Exit code 0: done; 1: the run or the file is at fault; 2: wrong usage.
     </message>
     <message>
         <source>As text with tabs, for a spreadsheet. In the table, Ctrl+C does the same.</source>
-        <translation>스프레드시트에 붙일 수 있게 탭으로 나눈 글로 복사합니다. 표에서 Ctrl+C를 눌러도 같습니다.</translation>
+        <translation>스프레드시트에 붙일 수 있게 탭으로 구분한 텍스트로 복사합니다. 표에서 Ctrl+C를 눌러도 같습니다.</translation>
     </message>
     <message>
         <source>Total</source>
@@ -1096,7 +1096,7 @@ Exit code 0: done; 1: the run or the file is at fault; 2: wrong usage.
     </message>
     <message>
         <source>A month that goes on like this (730 hours)</source>
-        <translation>이대로 한 달이 가면 (730시간)</translation>
+        <translation>이대로 한 달 쓰면 (730시간)</translation>
     </message>
     <message>
         <source>The same month after the free tier</source>
@@ -1192,7 +1192,7 @@ Exit code 0: done; 1: the run or the file is at fault; 2: wrong usage.
     </message>
     <message>
         <source>Cost</source>
-        <translation>비용</translation>
+        <translation>요금</translation>
     </message>
     <message>
         <source>This run against the one before</source>
@@ -1255,6 +1255,11 @@ Click: the bill, and that of a month.</source>
         <comment>counter: total</comment>
         <translation>%1: %2</translation>
     </message>
+    <message>
+        <source>Cold</source>
+        <comment>cold starts, above a narrow column</comment>
+        <translation>콜드</translation>
+    </message>
 </context>
 <context>
     <name>CoursePanel</name>
@@ -1276,7 +1281,7 @@ Click: the bill, and that of a month.</source>
     </message>
     <message>
         <source>Space plays and pauses. F1 opens the glossary, ? the list of keys.</source>
-        <translation>스페이스 키로 재생하고 멈춥니다. F1은 용어집, ?는 단축키 목록입니다.</translation>
+        <translation>스페이스바: 재생·일시정지. F1은 용어집, ?는 단축키 목록입니다.</translation>
     </message>
     <message>
         <source>This scenario comes without notes. Press play, and watch who is refused.</source>
@@ -1390,7 +1395,7 @@ Click: the bill, and that of a month.</source>
     </message>
     <message>
         <source>It was kept on %1. Go on with it?</source>
-        <translation>보관된 때: %1. 이어서 할까요?</translation>
+        <translation>자동 저장 시각: %1. 이어서 할까요?</translation>
     </message>
     <message>
         <source>Go on with it</source>
@@ -1489,7 +1494,7 @@ Click: the bill, and that of a month.</source>
     </message>
     <message>
         <source>the amplitude cannot be above the rate, here %1</source>
-        <translation>진폭은 요청률보다 클 수 없습니다(지금 요청률: %1)</translation>
+        <translation>진폭은 요청 속도보다 클 수 없습니다(지금 요청 속도: %1)</translation>
     </message>
     <message>
         <source>there must be as many durations as times: %1 times, %2 durations</source>
@@ -1576,7 +1581,7 @@ Click: the bill, and that of a month.</source>
     </message>
     <message>
         <source>How many requests may run at the same time in the whole account, in one Region. 1,000 by default; more by a quota increase request.</source>
-        <translation>계정 전체가 한 리전에서 동시에 실행할 수 있는 요청 수입니다. 기본 1,000이고, 더 필요하면 할당량 증가를 요청합니다.</translation>
+        <translation>계정 전체가 한 리전에서 동시에 실행할 수 있는 요청 수입니다. 기본 1,000이고, 더 필요하면 한도 상향을 요청합니다.</translation>
     </message>
     <message>
         <source>How many requests arrive per second. Concurrency = requests per second × duration.</source>
@@ -1596,7 +1601,7 @@ Click: the bill, and that of a month.</source>
     </message>
     <message>
         <source>What a cold start takes before the first request runs: loading the code, libraries, connections.</source>
-        <translation>콜드 스타트 때 첫 요청 전에 걸리는 시간입니다. 코드와 라이브러리를 읽고 연결을 맺습니다.</translation>
+        <translation>콜드 스타트 때 첫 요청 전에 걸리는 시간입니다. 코드와 라이브러리를 로딩하고 연결을 맺습니다.</translation>
     </message>
     <message>
         <source>Memory of one environment. In this model it bears on the price only.</source>
@@ -1604,7 +1609,7 @@ Click: the bill, and that of a month.</source>
     </message>
     <message>
         <source>A request that runs longer is stopped and counts as an error.</source>
-        <translation>이보다 오래 걸리는 요청은 멈추고 오류로 셉니다.</translation>
+        <translation>이보다 오래 걸리는 요청은 중단되고 오류로 집계됩니다.</translation>
     </message>
     <message>
         <source>Share of requests that end in a function error.</source>
@@ -1628,7 +1633,7 @@ Click: the bill, and that of a month.</source>
     </message>
     <message>
         <source>The slider ends at %1.</source>
-        <translation>슬라이더의 끝은 %1입니다.</translation>
+        <translation>슬라이더로는 %1까지 정합니다.</translation>
     </message>
     <message>
         <source>No more than %1: %2 of the account&apos;s concurrency must stay unreserved, and the other functions keep theirs.</source>
@@ -1742,7 +1747,7 @@ Click: the bill, and that of a month.</source>
     </message>
     <message>
         <source>The share of provisioned concurrency that should be in use. Above it for 3 minutes, more is asked for; below nine tenths of it for 15 minutes, less (R5.15).</source>
-        <translation>사전 할당 동시성 가운데 쓰이고 있어야 할 비율입니다. 3분 동안 이보다 높으면 늘리고, 15분 동안 이 값의 90%보다 낮으면 줄입니다(R5.15).</translation>
+        <translation>사전 할당 동시성 가운데 유지하려는 사용률입니다. 3분 동안 이보다 높으면 늘리고, 15분 동안 이 값의 90%보다 낮으면 줄입니다(R5.15).</translation>
     </message>
     <message>
         <source>How often the caller tries in all, the first time included.</source>
@@ -1791,7 +1796,7 @@ Click: the bill, and that of a month.</source>
     </message>
     <message>
         <source>What a 429 says about when to come back. The SDK waits so long, but not less than its back-off and not more than 5 s above it (R6.7). AWS does not publish what Lambda says.</source>
-        <translation>429와 함께 언제 다시 오라고 알려 주는 시간입니다. SDK는 그만큼 기다리되 백오프보다 짧지 않고, 백오프보다 5초 넘게 길지 않게 기다립니다(R6.7). Lambda가 주는 값은 공개되지 않았습니다.</translation>
+        <translation>429와 함께 언제 다시 오라고 알려 주는 시간입니다. SDK는 그만큼 기다리되 재시도 간격보다 짧지 않고, 재시도 간격보다 5초 넘게 길지 않게 기다립니다(R6.7). Lambda가 주는 값은 공개되지 않았습니다.</translation>
     </message>
 </context>
 <context>
@@ -1994,7 +1999,7 @@ Click: the bill, and that of a month.</source>
     </message>
     <message>
         <source>All functions of an account share it in one Region. 1,000 by default; more by a quota increase request.</source>
-        <translation>한 리전에서 계정의 모든 함수가 나눠 씁니다. 기본 1,000이고, 더 필요하면 할당량 증가를 요청합니다.</translation>
+        <translation>한 리전에서 계정의 모든 함수가 나눠 씁니다. 기본 1,000이고, 더 필요하면 한도 상향을 요청합니다.</translation>
     </message>
     <message>
         <source>A part of the limit set aside for one function: a guarantee and a ceiling. It costs nothing.</source>
@@ -2038,7 +2043,7 @@ Click: the bill, and that of a month.</source>
     </message>
     <message>
         <source>Loading the code, the libraries, opening connections: before the handler, once per environment.</source>
-        <translation>코드와 라이브러리를 읽고 연결을 맺는 단계입니다. 핸들러 전에, 실행 환경마다 한 번 합니다.</translation>
+        <translation>코드와 라이브러리를 로딩하고 연결을 맺는 단계입니다. 핸들러 전에, 실행 환경마다 한 번 합니다.</translation>
     </message>
     <message>
         <source>Changes the provisioned concurrency on a schedule or by its utilisation.</source>
@@ -2054,11 +2059,11 @@ Click: the bill, and that of a month.</source>
     </message>
     <message>
         <source>Korean, in this course</source>
-        <translation>이 코스의 한국어</translation>
+        <translation>이 강의의 용어</translation>
     </message>
     <message>
         <source>Korean, on AWS&apos;s pages</source>
-        <translation>AWS 문서의 한국어</translation>
+        <translation>AWS 문서의 용어</translation>
     </message>
     <message>
         <source>Meaning</source>
@@ -2079,7 +2084,7 @@ Click: the bill, and that of a month.</source>
     <message numerus="yes">
         <source>objects and lists are nested too deeply: at most %n level(s)</source>
         <translation>
-            <numerusform>객체와 목록이 너무 깊이 겹쳐 있습니다. 최대 %n단계입니다</numerusform>
+            <numerusform>객체와 목록이 중첩이 너무 깊습니다. 최대 %n단계입니다</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2109,7 +2114,7 @@ Click: the bill, and that of a month.</source>
     </message>
     <message>
         <source>a zero byte: this is not a text file</source>
-        <translation>0 바이트가 있습니다. 텍스트 파일이 아닙니다</translation>
+        <translation>널 문자(0x00)가 들어 있습니다. 텍스트 파일이 아닙니다</translation>
     </message>
     <message>
         <source>the text is not UTF-8</source>
@@ -2168,7 +2173,7 @@ Click: the bill, and that of a month.</source>
     </message>
     <message>
         <source>Keys are where they are on a US keyboard, also while Korean input is on. In a text field they type.</source>
-        <translation>한글 입력 중에도 미국 자판의 같은 자리 키가 그대로 듣습니다. 입력란에서는 글자가 입력됩니다.</translation>
+        <translation>한글 입력 중에도 미국 자판의 같은 자리 키가 그대로 작동합니다. 입력란에서는 글자가 입력됩니다.</translation>
     </message>
     <message>
         <source>Left, Right</source>
@@ -2264,7 +2269,7 @@ Click: the bill, and that of a month.</source>
     </message>
     <message>
         <source>Nothing has been refused so far, and nothing that is shown started cold.</source>
-        <translation>아직 거절된 요청이 없고, 보이는 것 가운데 콜드 스타트도 없습니다.</translation>
+        <translation>아직 거절된 요청이 없고, 화면에 보이는 콜드 스타트도 없습니다.</translation>
     </message>
     <message>
         <source>Unsaved work is not kept against a crash: %1</source>
@@ -2283,7 +2288,7 @@ Click: the bill, and that of a month.</source>
     <name>MetricsPage</name>
     <message>
         <source>The most requests that were being handled at the same instant.</source>
-        <translation>같은 순간에 처리 중이던 요청이 가장 많았을 때의 수입니다.</translation>
+        <translation>같은 순간에 처리 중이던 동시에 처리한 요청 수의 최댓값입니다.</translation>
     </message>
     <message>
         <source>The same for all functions without reserved concurrency together.</source>
@@ -2315,11 +2320,11 @@ Click: the bill, and that of a month.</source>
     </message>
     <message>
         <source>Provisioned environments in use, not those that were allocated.</source>
-        <translation>할당된 수가 아니라 실제로 쓰이고 있던 사전 할당 환경의 수입니다.</translation>
+        <translation>할당된 수가 아니라 실제로 쓰이고 있던 사전 할당 실행 환경의 수입니다.</translation>
     </message>
     <message>
         <source>The share of provisioned environments in use. Without requests there is no point, and auto scaling does nothing.</source>
-        <translation>사전 할당 환경 가운데 쓰이고 있던 비율입니다. 요청이 없으면 점도 없고, 자동 조정도 움직이지 않습니다.</translation>
+        <translation>사전 할당 실행 환경 가운데 쓰이고 있던 비율입니다. 요청이 없으면 점도 없고, 자동 조정도 움직이지 않습니다.</translation>
     </message>
     <message>
         <source>Requests that ran on provisioned concurrency.</source>
@@ -2327,11 +2332,11 @@ Click: the bill, and that of a month.</source>
     </message>
     <message>
         <source>Requests that found no provisioned environment free and ran on demand.</source>
-        <translation>빈 사전 할당 환경이 없어 온디맨드로 넘친 요청 수입니다.</translation>
+        <translation>빈 사전 할당 실행 환경이 없어 온디맨드로 넘친 요청 수입니다.</translation>
     </message>
     <message>
         <source>Events that Lambda accepted into its queue with 202.</source>
-        <translation>Lambda가 202로 답하고 내부 큐에 받은 이벤트 수입니다.</translation>
+        <translation>Lambda가 202로 답하고 내부 이벤트 큐에 받은 이벤트 수입니다.</translation>
     </message>
     <message>
         <source>How long events had waited when they were handled. It rises with retries.</source>
@@ -2400,7 +2405,7 @@ Click: the bill, and that of a month.</source>
     </message>
     <message>
         <source>No points: this metric had nothing to report.</source>
-        <translation>점이 없습니다. 이 지표로 알릴 일이 없었습니다.</translation>
+        <translation>점이 없습니다. 이 지표로 기록된 값이 없습니다.</translation>
     </message>
     <message>
         <source>The first point comes after the first minute.</source>
@@ -2440,7 +2445,7 @@ Click: the bill, and that of a month.</source>
     </message>
     <message>
         <source>measured or reported by others</source>
-        <translation>다른 이들이 재거나 보고한 것</translation>
+        <translation>제3자가 측정·보고한 것</translation>
     </message>
     <message>
         <source>our choice: AWS does not say</source>
@@ -2491,7 +2496,7 @@ Click: the bill, and that of a month.</source>
     <message numerus="yes">
         <source>&quot;%1&quot; is not a place in a list of %n value(s); counting starts at 0</source>
         <translation>
-            <numerusform>값이 %n개인 목록에 없는 자리입니다: &quot;%1&quot;. 번호는 0부터 셉니다</numerusform>
+            <numerusform>값이 %n개인 목록 범위를 벗어난 번호입니다: &quot;%1&quot;. 번호는 0부터 셉니다</numerusform>
         </translation>
     </message>
     <message>
@@ -2651,7 +2656,7 @@ Click: the bill, and that of a month.</source>
     <message numerus="yes">
         <source>%n place(s) need(s) mending. Nothing of the file was loaded.</source>
         <translation>
-            <numerusform>고칠 곳이 %n군데 있습니다. 파일은 조금도 불러오지 않았습니다.</numerusform>
+            <numerusform>고칠 곳이 %n군데 있습니다. 파일을 불러오지 않았습니다.</numerusform>
         </translation>
     </message>
     <message>
@@ -2773,7 +2778,7 @@ Click: the bill, and that of a month.</source>
     </message>
     <message>
         <source>  by the request rate</source>
-        <translation>  요청률 때문</translation>
+        <translation>  요청 속도 때문</translation>
     </message>
     <message>
         <source>Throttled share of attempts</source>
@@ -2813,7 +2818,7 @@ Click: the bill, and that of a month.</source>
     </message>
     <message>
         <source>Runs on provisioned environments</source>
-        <translation>사전 할당 환경에서 실행</translation>
+        <translation>사전 할당 실행 환경에서 실행</translation>
     </message>
     <message>
         <source>Spilled over to on-demand</source>
@@ -2841,11 +2846,11 @@ Click: the bill, and that of a month.</source>
     </message>
     <message>
         <source>Oldest event when it ran</source>
-        <translation>처리 때 가장 오래된 이벤트</translation>
+        <translation>처리까지 최장 대기 시간</translation>
     </message>
     <message>
         <source>Cost</source>
-        <translation>비용</translation>
+        <translation>요금</translation>
     </message>
     <message>
         <source>Scenario %1, seed %2, %3 simulated seconds, %4 events</source>
@@ -2861,7 +2866,7 @@ Click: the bill, and that of a month.</source>
     </message>
     <message>
         <source>A month that goes on like this: %1 (%2), after the free tier %3 (%4)</source>
-        <translation>이대로 한 달이 가면: %1 (%2), 프리 티어를 빼면 %3 (%4)</translation>
+        <translation>이대로 한 달 쓰면: %1 (%2), 프리 티어를 빼면 %3 (%4)</translation>
     </message>
     <message>
         <source>₩%1</source>
@@ -2979,7 +2984,7 @@ Click: the bill, and that of a month.</source>
     </message>
     <message>
         <source>Cost</source>
-        <translation>비용</translation>
+        <translation>요금</translation>
     </message>
     <message>
         <source>%1 · %2</source>
@@ -3104,7 +3109,7 @@ Click: the bill, and that of a month.</source>
     </message>
     <message>
         <source>a text in quotation marks is needed here; found: %1</source>
-        <translation>따옴표로 묶은 글이 와야 합니다. 찾은 값: %1</translation>
+        <translation>따옴표로 묶은 문자열이어야 합니다. 찾은 값: %1</translation>
     </message>
     <message>
         <source>a text, or {&quot;en&quot;: ..., &quot;ko&quot;: ...}, is needed here; found: %1</source>
@@ -3754,7 +3759,7 @@ Click: the bill, and that of a month.</source>
     </message>
     <message>
         <source>Run until ▾</source>
-        <translation>여기까지 실행 ▾</translation>
+        <translation>지점까지 실행 ▾</translation>
     </message>
     <message>
         <source>Export charts ▾</source>
@@ -3839,7 +3844,7 @@ Click: the bill, and that of a month.</source>
     </message>
     <message>
         <source>API Gateway&apos;s own limit</source>
-        <translation>API Gateway 자신의 한도</translation>
+        <translation>API Gateway 자체 한도</translation>
     </message>
     <message>
         <source>From %1 to %2: account limit %3, unreserved pool %4; the function&apos;s concurrency %5 on average, %6 at most.</source>

@@ -97,7 +97,7 @@ void ColdStartPicture::paintStrip(QPainter &painter) const
     const QString text = Tr::tr("now %1").arg(Text::count(now));
     const qreal width = Paint::textWidth(text, theme().font(LabelType)) + theme().px(8);
     if (head + width < area.right())
-        Paint::text(painter, QRectF(head + theme().px(6), area.top() + theme().px(6), width, theme().px(16)),
+        Paint::text(painter, QRectF(head + theme().px(6), area.top() + theme().px(14), width, theme().px(16)),
                     Qt::AlignLeft | Qt::AlignVCenter, text, theme().font(LabelType), theme().inkMuted);
     if (hasLanes() && !isLarge())
         return;

@@ -183,7 +183,7 @@ void ColdStartPicture::readGroups()
         group.crossTop = y + headerHeight();
         const qreal head = headerHeight() + crossesHeight(*views[i]);
         group.layout = LaneLayout::make(QRectF(area.left(), y + head, area.width(), height), *views[i],
-                                        theme().px(isCompared() ? 9 : 12), theme().px(14), !isCompared());
+                                        theme().px(isLarge() ? 9 : 12), theme().px(14), !isCompared());
         y += head + height;
         readServed(group);
     }

@@ -19,16 +19,6 @@ struct Tr
 
 constexpr int Account = -1;
 
-/// Where the level stood highest, and for the first time.
-const RowsPicture::Bin *peakOf(const std::vector<RowsPicture::Bin> &bins, sim::SimTime until)
-{
-    const RowsPicture::Bin *peak = nullptr;
-    for (const RowsPicture::Bin &bin : bins)
-        if (bin.from < until && (!peak || bin.high > peak->high))
-            peak = &bin;
-    return peak;
-}
-
 /// A setting over the run so far: as the scenario begins, and as it was changed.
 template<typename Read>
 std::vector<RowsPicture::Rule::Step> stepsOf(const sim::Frame &frame, int function, Read read)
@@ -109,6 +99,29 @@ std::vector<RowsPicture::Bin> ConcurrencyPicture::binsOf(const std::vector<sim::
     return bins;
 }
 
+std::optional<std::pair<int, sim::SimTime>> ConcurrencyPicture::peakOf(int function) const
+{
+    std::optional<std::pair<int, sim::SimTime>> peak;
+    if (!frame()->history)
+        return peak;
+    for (const sim::Bucket &bucket : *frame()->history) {
+        if (function != Account && static_cast<std::size_t>(function) >= bucket.functions.size())
+            continue;
+        const int high = function == Account ? bucket.peakConcurrency
+                                             : bucket.functions[static_cast<std::size_t>(function)].peakConcurrency;
+        if (!peak || high > peak->first)
+            peak = {high, bucket.from};
+    }
+    return peak;
+}
+
+void ConcurrencyPicture::sayPeak(Row &row) const
+{
+    if (const auto peak = peakOf(row.function))
+        row.remark =
+            Tr::tr("peak %1 · %2", "level, time").arg(Text::count(peak->first), Text::clockShort(peak->second));
+}
+
 void ConcurrencyPicture::fillBins(Row &row) const
 {
     const sim::Frame *ghost = frame()->ghost.get();
@@ -132,13 +145,10 @@ RowsPicture::Row ConcurrencyPicture::accountRow() const
     row.name = Tr::tr("Account");
     row.colour = theme().ink;
     fillBins(row);
-    const Bin *peak = peakOf(row.bins, frame()->time);
     double highest = 0;
     for (const Bin &bin : row.bins)
         highest = std::max(highest, bin.high);
-    if (peak)
-        row.remark =
-            Tr::tr("peak %1 · %2", "level, time").arg(Text::count(qRound(peak->high)), Text::clockShort(peak->from));
+    sayPeak(row);
     row.top = roundTop(highest);
     row.topText = Text::count(qRound(row.top));
     row.rules.push_back(limitRule());
@@ -158,9 +168,7 @@ RowsPicture::Row ConcurrencyPicture::functionRow(int function) const
         highest = std::max(highest, bin.high);
     for (const Bin &bin : row.ghost)
         highest = std::max(highest, bin.high);
-    if (const Bin *peak = peakOf(row.bins, frame()->time))
-        row.remark =
-            Tr::tr("peak %1 · %2", "level, time").arg(Text::count(qRound(peak->high)), Text::clockShort(peak->from));
+    sayPeak(row);
     row.top = roundTop(highest);
     row.topText = Text::count(qRound(row.top));
     row.rules = rulesOf(function);
@@ -352,9 +360,9 @@ NumberTable ConcurrencyPicture::numbers() const
     NumberTable table{{Tr::tr("Concurrency"), Tr::tr("Now"), Tr::tr("Peak"), Tr::tr("Peak at")}, {}};
     for (int f = Account; f < functionCount(); ++f) {
         const Row row = f == Account ? accountRow() : functionRow(f);
-        const Bin *peak = peakOf(row.bins, frame()->time);
-        table.rows.push_back({row.name, row.now, peak ? Text::count(qRound(peak->high)) : QString(),
-                              peak ? Text::clockShort(peak->from) : QString()});
+        const auto peak = peakOf(f);
+        table.rows.push_back({row.name, row.now, peak ? Text::count(peak->first) : QString(),
+                              peak ? Text::clockShort(peak->second) : QString()});
     }
     return table;
 }

@@ -37,6 +37,9 @@ private:
     Row accountRow() const;
     Row functionRow(int function) const;
     void fillBins(Row &row) const;
+    /// Where the level stood highest, and for the first time; as finely as it was written down.
+    std::optional<std::pair<int, sim::SimTime>> peakOf(int function) const;
+    void sayPeak(Row &row) const;
     Rule limitRule() const;
     Rule poolRule() const;
     std::vector<Rule> rulesOf(int function) const;

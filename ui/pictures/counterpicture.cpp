@@ -127,11 +127,29 @@ QString CounterPicture::name(Kind kind)
     return Tr::tr("Cost");
 }
 
+QString CounterPicture::shortName(Kind kind)
+{
+    switch (kind) {
+    case Kind::ThrottledShare:
+        return QStringLiteral("%");
+    case Kind::ColdStarts:
+        return Tr::tr("Cold", "cold starts, above a narrow column");
+    case Kind::P50:
+        return QStringLiteral("p50");
+    case Kind::P99:
+        return QStringLiteral("p99");
+    default:
+        return name(kind);
+    }
+}
+
 /// What can be other than nothing in this scenario.
 std::vector<Kind> CounterPicture::kinds() const
 {
     if (m_small && !m_all)
         return {Kind::Throttles, Kind::ThrottledShare};
+    if (isTransposed() && !m_all)
+        return {Kind::Throttles, Kind::ThrottledShare, Kind::ColdStarts, Kind::P50, Kind::P99};
     bool queued = m_all;
     bool provisioned = m_all;
     bool gateway = m_all;
@@ -382,7 +400,7 @@ void CounterPicture::paintFunctions(QPainter &painter) const
     };
     constexpr auto Right = Qt::AlignRight | Qt::AlignVCenter;
     for (std::size_t r = 0; r < m_rows.size(); ++r) {
-        Paint::text(painter, cellOf(0, r).adjusted(theme().px(4), 0, 0, 0), Right, name(m_rows[r].kind),
+        Paint::text(painter, cellOf(0, r).adjusted(theme().px(4), 0, 0, 0), Right, shortName(m_rows[r].kind),
                     theme().font(std::min(11.0, type)), theme().inkMuted);
         for (int f = 0; f <= functionCount(); ++f)
             Paint::text(painter, cellOf(f + 1, r), Right,

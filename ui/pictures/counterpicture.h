@@ -51,6 +51,7 @@ public:
     NumberTable numbers() const override;
     Reason reasonAt(const QPointF &position) const override;
     static QString name(Kind kind);
+    static QString shortName(Kind kind); ///< above a narrow column
 
 protected:
     void read() override;

@@ -184,11 +184,6 @@ void GaugePicture::paintLevelBar(QPainter &painter, const QRectF &bar) const
 /// Letter, number, level, asked and refused: as small as it gets.
 void GaugePicture::paintTile(QPainter &painter) const
 {
-    if (isAccount()) {
-        paintRing(painter);
-        paintZone(painter);
-        return;
-    }
     const QRectF line = header();
     Paint::text(painter, line, Qt::AlignRight | Qt::AlignVCenter, Text::count(m_reading.inFlight),
                 theme().font(16, QFont::Bold), theme().ink);
@@ -197,9 +192,12 @@ void GaugePicture::paintTile(QPainter &painter) const
     const QRectF bar = askBar();
     paintAsked(painter, bar);
     const QRectF last(bar.left(), bar.bottom() + theme().px(2), bar.width(), theme().px(16));
-    Paint::text(painter, last, Qt::AlignLeft | Qt::AlignVCenter,
-                Tr::tr("%1/s").arg(Text::compact(static_cast<double>(m_reading.asked()))), theme().font(12),
-                theme().ink);
+    const QFont plain = theme().font(12);
+    const QString number = Text::count(m_reading.asked());
+    const QString rate = Tr::tr("%1/s").arg(number);
+    const qreal refused = Paint::textWidth(Text::percent(1, 0), theme().font(13, QFont::Bold)) + theme().px(22);
+    const bool fits = Paint::textWidth(rate, plain) + refused <= last.width();
+    Paint::text(painter, last, Qt::AlignLeft | Qt::AlignVCenter, fits ? rate : number, plain, theme().ink);
     if (m_reading.lastSecond.refused.total() > 0)
         paintRefused(painter, last, Text::percent(m_reading.lastSecond.share(), 0), true);
     else

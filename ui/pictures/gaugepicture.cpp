@@ -25,9 +25,11 @@ GaugePicture::GaugePicture(int function)
 
 void GaugePicture::setForm(Form form)
 {
-    if (m_form == form)
+    // The account keeps its ring beside tiles: it is as high as two of them.
+    const Form own = isAccount() && form == Form::Tile ? Form::Ring : form;
+    if (m_form == own)
         return;
-    m_form = form;
+    m_form = own;
     retranslate();
 }
 

@@ -69,6 +69,8 @@ void RowsPicture::paintBody(QPainter &painter) const
                 painter.fillRect(QRectF(QPointF(map.x(bin.from) + 1, row.plot.top()),
                                         QPointF(map.x(bin.to) - 1, row.plot.bottom() + 1)),
                                  bin.from < frame()->time ? theme().card : theme().future);
+        if (row.style == Style::Crosses)
+            coverZeros(painter, row);
         painter.setPen(QPen(theme().outline, 1));
         painter.drawLine(QLineF(row.plot.left(), row.plot.bottom(), row.plot.right(), row.plot.bottom()));
         paintGhost(painter, row);
@@ -83,6 +85,18 @@ void RowsPicture::paintBody(QPainter &painter) const
     paintCrosshair(painter);
     for (const Row &row : m_rows)
         paintNames(painter, row);
+}
+
+/// Where nothing was refused the ground line is the axis, and not a curve in the colour of refusals.
+void RowsPicture::coverZeros(QPainter &painter, const Row &row) const
+{
+    const PlotScale map = scaleOf(row);
+    const qreal height = theme().px(2);
+    for (const Bin &bin : row.bins)
+        if (!bin.gap && bin.high <= 0)
+            painter.fillRect(
+                QRectF(map.x(bin.from), row.plot.bottom() - height / 2, map.x(bin.to) - map.x(bin.from), height),
+                theme().card);
 }
 
 /// Ground, grid and fills: what lies below the curves.
@@ -162,8 +176,8 @@ void RowsPicture::paintRules(QPainter &painter, const Row &row) const
         const qreal y = row.low ? row.plot.center().y() - theme().px(8)
                         : high  ? row.line.top()
                                 : std::max(row.plot.top(), map.y(*last) - theme().px(17));
-        if (row.low && rule.dash == Rule::Dash::Pool)
-            continue; // of all that share it: it would stand in every row
+        if (row.low && rule.dash != Rule::Dash::Limit)
+            continue; // there is room for one, and the pool's would stand in every row
         const qreal right = high && !row.low ? labelRight : row.plot.right();
         Paint::text(painter, QRectF(right - width, y, width, theme().px(16)), Qt::AlignRight | Qt::AlignVCenter, label,
                     font, theme().ink);

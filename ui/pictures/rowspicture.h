@@ -106,6 +106,7 @@ private:
     void place(std::vector<Row> &rows);
     void makeCurves();
     void paintRow(QPainter &painter, const Row &row) const;
+    void coverZeros(QPainter &painter, const Row &row) const;
     void paintRules(QPainter &painter, const Row &row) const;
     void paintGhost(QPainter &painter, const Row &row) const;
     void paintAttempts(QPainter &painter, const Row &row) const;

@@ -9,8 +9,13 @@
 #include "ui/pictures/throttlepicture.h"
 #include "ui/timeline/timelinebar.h"
 
+#include <QAccessible>
 #include <QApplication>
+#include <QContextMenuEvent>
+#include <QDialog>
+#include <QMenu>
 #include <QRegularExpression>
+#include <QTableWidget>
 #include <QTest>
 #include <QToolButton>
 
@@ -32,6 +37,9 @@ private slots:
     void themeSwitch();
     void accessibleNamesAndValues();
     void newRunStartsAfresh();
+    void numbersAreATableForWhoCannotSeeThem();
+    void aFunctionStandsOut();
+    void onlyTheCardsAskedForAreShown();
 };
 
 void TestViewDashboard::survivesAnyFrame_data()
@@ -227,6 +235,73 @@ void TestViewDashboard::newRunStartsAfresh()
     dashboard.showFrame(std::make_shared<sim::Frame>(restarted));
     QVERIFY(pictureOf<ConcurrencyPicture>(dashboard)->rows().front().bins.empty());
     QVERIFY(pictureOf<ThrottlePicture>(dashboard)->shares(0).empty());
+}
+
+void TestViewDashboard::numbersAreATableForWhoCannotSeeThem()
+{
+    Dashboard dashboard;
+    dashboard.resize(1008, 852);
+    dashboard.showFrame(Sample::frame(4));
+    dashboard.show();
+    for (Card *card : dashboard.cards()) {
+        QContextMenuEvent asked(QContextMenuEvent::Keyboard, card->rect().center(),
+                                card->mapToGlobal(QPoint(20, 20))); // the menu key
+        QApplication::sendEvent(card, &asked);
+        auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
+        QVERIFY(menu);
+        for (QAction *action : menu->actions())
+            if (action->text().startsWith(QStringLiteral("Numbers")))
+                action->trigger();
+        menu->close();
+        auto *dialog = dashboard.findChild<QDialog *>(QStringLiteral("numberDialog"));
+        QVERIFY2(dialog && dialog->isVisible(), qPrintable(card->accessibleName()));
+        auto *table = dialog->findChild<QTableWidget *>(QStringLiteral("numbers"));
+        const NumberTable numbers = card->picture().numbers();
+        QVERIFY2(!numbers.rows.empty(), qPrintable(card->accessibleName()));
+        QCOMPARE(table->rowCount(), static_cast<int>(numbers.rows.size()));
+        QCOMPARE(table->columnCount(), static_cast<int>(numbers.columns.size()));
+        QCOMPARE(table->item(0, 1)->text(), numbers.rows[0][1]);
+        const QAccessibleInterface *heard = QAccessible::queryAccessibleInterface(table);
+        QCOMPARE(heard->role(), QAccessible::Table);
+        QCOMPARE(heard->text(QAccessible::Name), card->picture().title());
+        QVERIFY(!heard->text(QAccessible::Description).isEmpty());
+        delete dialog;
+        QApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    }
+}
+
+void TestViewDashboard::aFunctionStandsOut()
+{
+    Dashboard dashboard;
+    dashboard.resize(1008, 852);
+    dashboard.showFrame(Sample::frame(4));
+    dashboard.show();
+    const QColor orders = Theme::make(Theme::Kind::Light).function(0);
+    Card *pool = cardOf<PoolPicture>(dashboard);
+    const int before = pixelsOf(shot(*pool), orders);
+    QVERIFY(before > 5000);
+    Card *login = cardOf<GaugePicture>(dashboard, 2);
+    QTest::mouseClick(login, Qt::LeftButton, {}, QPoint(20, 60));
+    QTRY_COMPARE(pixelsOf(shot(*pool), orders), 0); // a third as strong beside B
+    QTest::keyClick(login, Qt::Key_Return);
+    QTRY_COMPARE(pixelsOf(shot(*pool), orders), before);
+}
+
+void TestViewDashboard::onlyTheCardsAskedForAreShown()
+{
+    auto frame = std::make_shared<sim::Frame>(*Sample::frame(4));
+    auto scenario = std::make_shared<sim::Scenario>(*frame->scenario);
+    scenario->view.cards = {sim::ViewCard::Pool, sim::ViewCard::Throttles};
+    frame->scenario = scenario;
+    Dashboard dashboard;
+    dashboard.resize(1008, 852);
+    dashboard.showFrame(frame);
+    dashboard.show();
+    for (const Card *card : dashboard.cards()) {
+        const bool asked = card == cardOf<PoolPicture>(dashboard) || card == cardOf<ThrottlePicture>(dashboard);
+        QCOMPARE(card->isVisible(), asked);
+        QVERIFY(!asked || card->height() > 800); // they have all of the room
+    }
 }
 
 QTEST_MAIN(TestViewDashboard)

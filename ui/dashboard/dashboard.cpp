@@ -194,9 +194,8 @@ void Dashboard::Private::retranslateTools()
 void Dashboard::Private::connectCard(Card *card)
 {
     QObject::connect(card, &Card::menuWanted, q, [this, card](const QPoint &position) { showMenu(card, position); });
-    QObject::connect(card, &Card::reasonWanted, q, [this](const Picture::Reason &reason, const QRect &about) {
-        why->tell(reason, about, theme);
-    });
+    QObject::connect(card, &Card::reasonWanted, q,
+                     [this](const Picture::Reason &reason, const QRect &about) { why->tell(reason, about, theme); });
     QObject::connect(card, &Card::crosshairMoved, q, [this](std::optional<sim::SimTime> time) {
         Gaze now = gaze;
         now.crosshair = time;

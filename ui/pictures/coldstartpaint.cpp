@@ -112,7 +112,7 @@ void ColdStartPicture::paintStrip(QPainter &painter) const
     }
 }
 
-/// The newest ones, and then the highest, as far as there is room.
+/// The highest first, as far as there is room.
 void ColdStartPicture::paintPeakNames(QPainter &painter) const
 {
     const PlotScale map = stripScale();
@@ -121,11 +121,7 @@ void ColdStartPicture::paintPeakNames(QPainter &painter) const
         if (peak.total() > 0 && peak.from >= map.from && peak.from <= map.to)
             named.push_back(&peak);
     constexpr std::size_t Most = 8;
-    const auto first = named.empty() ? named.end() : std::prev(named.end());
-    std::rotate(named.begin(), first, named.end());
-    if (named.size() > 1)
-        std::stable_sort(std::next(named.begin()), named.end(),
-                         [](const Peak *a, const Peak *b) { return a->total() > b->total(); });
+    std::stable_sort(named.begin(), named.end(), [](const Peak *a, const Peak *b) { return a->total() > b->total(); });
     named.resize(std::min(named.size(), Most));
     const QFont font = theme().font(LabelType, QFont::DemiBold);
     const qreal head = map.x(frame()->time);

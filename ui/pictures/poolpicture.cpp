@@ -207,7 +207,7 @@ std::vector<Paint::LegendItem> PoolPicture::warmItems() const
     using Kind = Paint::LegendItem::Kind;
     std::vector<Paint::LegendItem> items{{Kind::Heading, {}, Tr::tr("Warm and idle (no limit counts them)")}};
     for (int i = 0; i < functionCount(); ++i)
-        items.push_back({Kind::Tint, theme().function(i), Text::count(level(i).idle)});
+        items.push_back({Kind::Tint, functionColour(i), Text::count(level(i).idle)});
     return items;
 }
 

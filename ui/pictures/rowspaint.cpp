@@ -179,6 +179,9 @@ void RowsPicture::paintRules(QPainter &painter, const Row &row) const
         if (row.low && rule.dash != Rule::Dash::Limit)
             continue; // there is room for one, and the pool's would stand in every row
         const qreal right = high && !row.low ? labelRight : row.plot.right();
+        const qreal taken = row.low ? scaleOf(row).x(frame()->time) + theme().px(60) : row.line.left();
+        if (right - width < taken)
+            continue; // the value at the head comes first; the tooltip says this, too
         Paint::text(painter, QRectF(right - width, y, width, theme().px(16)), Qt::AlignRight | Qt::AlignVCenter, label,
                     font, theme().ink);
         if (high && !row.low)
@@ -263,7 +266,7 @@ void RowsPicture::paintNames(QPainter &painter, const Row &row) const
     for (const Rule &rule : row.rules)
         if (!rule.steps.empty() && rule.steps.back().value.value_or(0) >= row.top * 0.8)
             taken += Paint::textWidth(rule.label, font) + theme().px(24);
-    if (!row.remark.isEmpty() && Paint::textWidth(row.remark, font) < rest - taken)
+    if (!row.low && !row.remark.isEmpty() && Paint::textWidth(row.remark, font) < rest - taken)
         Paint::text(painter, QRectF(line.left() + width + theme().px(8), line.top(), rest, line.height()),
                     Qt::AlignLeft | Qt::AlignVCenter, row.remark, font, theme().inkMuted);
 }
@@ -354,7 +357,7 @@ void RowsPicture::paintAxis(QPainter &painter) const
     const QFont font = theme().font(TickType);
     const qreal y = m_plots.bottom() + theme().px(3);
     const qreal pitch = Paint::textWidth(Text::clockShort(map.to), font) + theme().px(30);
-    const int most = std::max(2, static_cast<int>(map.area.width() / pitch));
+    const int most = std::max(1, static_cast<int>(map.area.width() / pitch));
     for (const sim::SimTime at : PlotScale::timeTicks(map.from, map.to, most)) {
         const QString text = Text::clockShort(at);
         const qreal width = Paint::textWidth(text, font) + 2;

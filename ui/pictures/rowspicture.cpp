@@ -2,6 +2,7 @@
 #include "ui/pictures/rowspicture.h"
 
 #include "ui/pictures/changelabel.h"
+#include "ui/pictures/painting.h"
 #include "ui/text.h"
 
 #include <QCoreApplication>
@@ -21,6 +22,8 @@ constexpr qreal LowestPlot = 20; ///< pixels: below it a row has no header of it
 constexpr qreal LowestPitch = 22;
 constexpr qreal TickGutter = 38;
 constexpr qreal NameGutter = 150;
+constexpr qreal NameType = 12.5;
+constexpr qreal TickType = 11;
 constexpr qreal HeadGutter = 64; ///< right of the plots, where the values stand at the end of the run
 
 /// Two points a bin where it is wide enough for a step, one in its middle where it is a pixel or two.
@@ -45,10 +48,15 @@ QList<QPointF> curvePoints(const std::vector<RowsPicture::Bin> &bins, const Plot
 
 } // namespace
 
-qreal RowsPicture::plotLeft() const
+qreal RowsPicture::lowGutter(const std::vector<Row> &rows) const
 {
-    const bool low = !m_rows.empty() && m_rows.front().low;
-    return body().left() + theme().px(low ? NameGutter + TickGutter : TickGutter);
+    qreal names = 0;
+    qreal ticks = 0;
+    for (const Row &row : rows) {
+        names = std::max(names, Paint::textWidth(row.name, theme().font(NameType, QFont::DemiBold)));
+        ticks = std::max(ticks, Paint::textWidth(row.topText, theme().font(TickType)));
+    }
+    return std::min(names + theme().px(22), theme().px(NameGutter)) + ticks + theme().px(10);
 }
 
 sim::SimTime RowsPicture::pixel(double pixels) const
@@ -142,14 +150,14 @@ void RowsPicture::place(std::vector<Row> &rows)
     const qreal header = theme().px(HeaderHeight);
     const qreal gap = theme().px(RowGap);
     const bool low = pitch - header - gap < LowestPlot;
-    const qreal left = area.left() + theme().px(low ? NameGutter + TickGutter : TickGutter);
+    const qreal gutter = low ? lowGutter(rows) : theme().px(TickGutter);
+    const qreal left = area.left() + gutter;
     const qreal right = area.right() - theme().px(HeadGutter);
     m_plots = QRectF(left, all.top(), std::max<qreal>(10, right - left), all.height());
     qreal y = all.top();
     for (Row &row : rows) {
         row.low = low;
-        row.line = low ? QRectF(area.left(), y, theme().px(NameGutter), pitch - gap)
-                       : QRectF(left, y, area.right() - left, header);
+        row.line = low ? QRectF(area.left(), y, gutter, pitch - gap) : QRectF(left, y, area.right() - left, header);
         row.plot = QRectF(left, std::round(y + (low ? theme().px(2) : header)), m_plots.width(), 0);
         row.plot.setBottom(std::round(y + pitch - gap));
         y += pitch;

@@ -100,7 +100,8 @@ protected:
     virtual bool namesChanges() const { return true; }
     /// The change marks of the run so far, without the ones that were only looked for.
     std::vector<std::pair<sim::SimTime, QString>> changes() const;
-    qreal plotLeft() const;
+    /// What stands left of the plots where the names do, too.
+    qreal lowGutter(const std::vector<Row> &rows) const;
 
 private:
     void place(std::vector<Row> &rows);

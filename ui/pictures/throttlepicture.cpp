@@ -275,6 +275,7 @@ void ThrottlePicture::appendQueueRows(std::vector<Row> &rows) const
 std::vector<RowsPicture::Row> ThrottlePicture::makeRows() const
 {
     std::vector<Row> rows;
+    rows.reserve(static_cast<std::size_t>(functionCount()));
     for (int f = 0; f < functionCount(); ++f)
         rows.push_back(shareRow(f));
     appendQueueRows(rows);

@@ -36,8 +36,8 @@ constexpr int HighWindow = 800;
 // Widths of the panels, until the user gives them others.
 constexpr int WideControls = 272;
 constexpr int WideCourse = 320;
-constexpr int SmallControls = 264;
-constexpr int SmallCourse = 256;
+constexpr int SmallControls = 272;
+constexpr int SmallCourse = 250;
 constexpr QSize FirstWindow(1600, 1000);
 constexpr double UsualSpeed = 10; ///< of a scenario that asks for none
 

@@ -123,7 +123,6 @@ void Card::placeTools()
                 own->activate();
         m_row->activate();
     };
-    m_row->invalidate();
     layAnew();
     const QRectF header = m_picture->header();
     const QSize size = m_tools->sizeHint();

@@ -50,6 +50,8 @@ void Picture::setLarge(bool large)
 
 void Picture::setHeaderRoom(qreal room)
 {
+    if (m_headerRoom == room)
+        return;
     m_headerRoom = room;
     touch(header());
 }

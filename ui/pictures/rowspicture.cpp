@@ -134,7 +134,7 @@ void RowsPicture::place(std::vector<Row> &rows)
     const QRectF area = body();
     const qreal changesHeight = theme().px(namesChanges() ? ChangesHeight : 4);
     const QRectF all = area.adjusted(0, changesHeight, 0, -theme().px(AxisHeight));
-    const auto fitting = std::max<std::size_t>(1, static_cast<std::size_t>(all.height() / theme().px(LowestPitch)));
+    const auto fitting = static_cast<std::size_t>(std::max(1.0, all.height() / theme().px(LowestPitch)));
     m_hiddenRows = 0;
     if (rows.size() > fitting) {
         const auto first = std::min<std::size_t>(static_cast<std::size_t>(m_firstRow), rows.size() - fitting);

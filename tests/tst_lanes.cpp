@@ -12,26 +12,33 @@ namespace {
 constexpr auto Newest = LaneChoice::Mode::Newest;
 constexpr auto Last = LaneChoice::Mode::Last;
 
-/// A run whose first function is watched from `from` on.
+/// A run whose first function is watched from `from` on. `all`: by all records, not only by those that lanes ask for.
 class Watched
 {
 public:
-    Watched(const Scenario &scenario, LaneChoice::Mode mode, SimTime from = 0, int function = 0)
+    Watched(const Scenario &scenario, LaneChoice::Mode mode, SimTime from = 0, int function = 0, bool all = false)
         : m_simulation(scenario)
         , m_lanes(scenario, (m_simulation.advance(from - 1), m_simulation), function, mode)
-    {}
+    {
+        m_observation.records = all;
+        m_observation.lanes[0] = m_lanes.records();
+    }
 
     LaneView at(SimTime until)
     {
-        Observation observation;
-        observation.records = true;
-        m_simulation.advance(until, &observation);
-        for (const Record &record : observation.log)
-            m_lanes.add(record, observation.partsOf(record));
+        m_simulation.advance(until, &m_observation);
+        for (const Record &record : m_observation.log)
+            m_lanes.add(record, m_observation.partsOf(record));
+        m_records += m_observation.log.size();
+        m_observation.log.clear();
+        m_observation.initParts.clear();
         return m_lanes.view(m_simulation);
     }
+    std::size_t records() const { return m_records; }
 
 private:
+    Observation m_observation;
+    std::size_t m_records = 0;
     Simulation m_simulation;
     LaneRecorder m_lanes;
 };
@@ -67,6 +74,8 @@ private slots:
     void whatComesAfterTheWindowIsLeftOut();
     void refusalsFallTogether();
     void otherFunctionsAreOthers();
+    void theRecordsThatLanesAskForAreEnough_data();
+    void theRecordsThatLanesAskForAreEnough();
 };
 
 void TestLanes::spans_data()
@@ -294,6 +303,32 @@ void TestLanes::otherFunctionsAreOthers()
     const LaneView second = Watched(two, Newest, 0, 1).at(Second);
     QCOMPARE(second.lanes.size(), std::size_t(1));
     QCOMPARE(second.throttles.at(0).refused.total(), std::int64_t(4));
+}
+
+void TestLanes::theRecordsThatLanesAskForAreEnough_data()
+{
+    QTest::addColumn<Scenario>("run");
+    QTest::addColumn<int>("least");
+    const auto constant = [](Fn function, double rate) { return function.constant(rate).runs(300 * Millisecond); };
+    QTest::newRow("a steady load that grows in steps, refused for a while: a tenth of the records is enough")
+        << scenario({constant(Fn("A").init(Second), 40).burst(30, 20 * Second).burst(60, 35 * Second)}, 50, 5 * Minute)
+        << 10;
+    QTest::newRow("environments that live for two seconds")
+        << scenario({Fn("A").init(Second).runs(Second).idleFor(2 * Second).constant(0.4)}, 1000, 2 * Minute) << 1;
+    QTest::newRow("provisioned ones are always looked at")
+        << scenario({constant(Fn("A").init(Second).provisioned(8), 30).burst(40, 30 * Second)}, 1000, 2 * Minute) << 1;
+    QTest::newRow("no init") << scenario({constant(Fn("A").init(0), 20).burst(30, 30 * Second)}, 1000, 2 * Minute) << 5;
+}
+
+void TestLanes::theRecordsThatLanesAskForAreEnough()
+{
+    QFETCH(Scenario, run);
+    QFETCH(int, least);
+    Watched few(run, Newest);
+    Watched all(run, Newest, 0, 0, true);
+    for (SimTime at = 0; at <= run.duration; at += 731 * Millisecond)
+        QVERIFY2(few.at(at) == all.at(at), qPrintable(QString::number(at)));
+    QVERIFY(few.records() * static_cast<std::size_t>(least) <= all.records());
 }
 
 QTEST_APPLESS_MAIN(TestLanes)

@@ -225,8 +225,8 @@ void TestObservers::recordsOfOneFunctionOnly()
     for (const int only : {-1, 0, 1}) {
         Simulation simulation(two);
         Observation observation;
-        observation.records = true;
-        observation.onlyFunction = only;
+        observation.records = only < 0;
+        observation.lanes[1].function = only;
         simulation.advance(simulation.end(), &observation);
         std::vector<int> starts(2);
         for (const Record &record : observation.log)

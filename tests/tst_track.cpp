@@ -44,7 +44,6 @@ QString difference(const Frame &a, const Frame &b)
         {"bucket width", a.bucketWidth == b.bucketWidth},
         {"buckets", *a.history == *b.history},
         {"seconds", *a.seconds == *b.seconds},
-        {"trace", *a.trace == *b.trace},
         {"marks", *a.marks == *b.marks},
         {"lanes", *a.lanes == *b.lanes},
         {"metrics", metrics(a) == metrics(b)},

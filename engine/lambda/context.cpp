@@ -66,6 +66,9 @@ void Context::write(const Record &record)
     observation->log.push_back(record);
     observation->log.back().t = now();
     observation->log.back().function = static_cast<std::int16_t>(function.index);
+    for (LaneRecords &lanes : observation->lanes)
+        if (lanes.function == function.index)
+            lanes.read(record, now());
 }
 
 void Context::writeInitParts(const Work &work)
@@ -85,9 +88,7 @@ void Context::writeAttempt(const Record &record)
     followed.attempts.push_back(record);
     followed.attempts.back().t = now();
     followed.attempts.back().function = static_cast<std::int16_t>(function.index);
-    const bool over = record.kind == RecordKind::DeadLetter || record.kind == RecordKind::Drop
-                      || (record.kind == RecordKind::End && record.reason == RecordReason::None);
-    if (over && !followed.chosen)
+    if (endsEvent(record) && !followed.chosen)
         followed.nextFrom = now() + Minute;
 }
 

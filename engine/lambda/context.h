@@ -41,7 +41,7 @@ struct Context
     {
         if (!observation)
             return;
-        if (observation->wants(function.index))
+        if (observation->wants(function.index, record, now()))
             write(record);
         if (observation->followed.is(function.index, record.request))
             writeAttempt(record);
@@ -49,7 +49,7 @@ struct Context
     /// The start that was noted last begins with an init.
     void noteInitParts(const Work &work)
     {
-        if (observation && observation->wants(function.index))
+        if (observation && (observation->records || observation->hasLanes(function.index)))
             writeInitParts(work);
     }
     /// An attempt was refused. `nextTry`: how long it waits for the next one; -1: this was the last.

@@ -6,6 +6,7 @@
 #include "engine/lambda/record.h"
 
 #include <algorithm>
+#include <array>
 #include <cstdint>
 #include <limits>
 #include <span>
@@ -86,12 +87,41 @@ struct ScalingStep
     bool refused() const { return asked > room; }
 };
 
+/// The records that one function's lanes are drawn from. On demand those of warm requests are wanted only for a while after
+/// a cold start: the picture rests there, and thousands a second go by.
+struct LaneRecords
+{
+    int function = -1; ///< -1: none
+    SimTime within = Never; ///< so long after a cold start; Never: always
+    SimTime until = Never; ///< moved on by each cold start
+
+    bool wants(const Record &record, SimTime now) const
+    {
+        switch (record.kind) {
+        case RecordKind::Start:
+            return record.cold || record.value > 0 || record.provisioned || now <= until;
+        case RecordKind::End:
+            return record.provisioned || now - record.duration <= until; // it began while it was looked at
+        case RecordKind::InitEnd:
+        case RecordKind::Reclaim:
+        case RecordKind::Throttle:
+            return true;
+        default:
+            return false;
+        }
+    }
+    void read(const Record &record, SimTime now)
+    {
+        if (record.kind == RecordKind::Start && record.cold && within != Never)
+            until = std::max(until, now + within);
+    }
+};
+
 /// An observer's own notebook. It stands outside the simulation: filling it changes nothing in a run.
 struct Observation
 {
-    bool records = false; ///< whether to write records
-    int onlyFunction = -1; ///< records of this function only; -1: of all
-    int alsoFunction = -1; ///< and of this one
+    bool records = false; ///< whether to write records, of all functions
+    std::array<LaneRecords, 2> lanes; ///< without `records`: those of these functions' lanes only
     std::vector<Record> log; ///< appended to; the reader clears it
     std::vector<InitSpan> initParts; ///< of the starts in the log; cleared with it
     std::vector<Extremes> extremes; ///< per function; empty: not wanted
@@ -109,9 +139,13 @@ struct Observation
     {
         return std::span(initParts).subspan(record.firstPart, record.parts);
     }
-    bool wants(int function) const
+    bool hasLanes(int function) const { return lanes[0].function == function || lanes[1].function == function; }
+    bool wants(int function, const Record &record, SimTime now) const
     {
-        return records && (onlyFunction < 0 || onlyFunction == function || alsoFunction == function);
+        if (records)
+            return true;
+        return (lanes[0].function == function && lanes[0].wants(record, now))
+               || (lanes[1].function == function && lanes[1].wants(record, now));
     }
 };
 

@@ -71,4 +71,11 @@ struct Record
     std::uint32_t parts = 0;
 };
 
+/// Whether an asynchronous event is over with it: it ran without error, or was given up.
+inline bool endsEvent(const Record &record)
+{
+    return record.kind == RecordKind::DeadLetter || record.kind == RecordKind::Drop
+           || (record.kind == RecordKind::End && record.reason == RecordReason::None);
+}
+
 } // namespace sim

@@ -177,7 +177,7 @@ void Simulation::change(std::size_t index)
     const bool room = !refusal(change);
     m_clock.count(RankChange, function,
                   m_changesHandled++); // in the order in which they happen, however it was told of them
-    if (Observation *observation = m_watcher.target; observation && observation->wants(function))
+    if (Observation *observation = m_watcher.target; observation && observation->records)
         observation->log.push_back({.t = now(),
                                     .kind = RecordKind::Change,
                                     .reason = room ? RecordReason::None : RecordReason::NoRoom,

@@ -77,9 +77,6 @@ struct FunctionFrame
 
     // Over the last whole second of the run.
     Asked lastSecond;
-    double arrivalsPerSecond = 0;
-    double throttlesPerSecond = 0;
-    double coldStartsPerSecond = 0;
 
     // Response time of served requests (M13); 0 where none was served.
     SimTime responseP50 = 0;
@@ -217,12 +214,7 @@ struct EventStory
     std::vector<Record> records; ///< in their order; Throttle::duration: the wait for the next try
 
     /// Whether it ran without error, or was given up.
-    bool isOver() const
-    {
-        const Record &last = records.back();
-        return last.kind == RecordKind::DeadLetter || last.kind == RecordKind::Drop
-               || (last.kind == RecordKind::End && last.reason == RecordReason::None);
-    }
+    bool isOver() const { return endsEvent(records.back()); }
 };
 
 enum class RunState : std::uint8_t { Paused, Running, Finished };
@@ -278,7 +270,6 @@ struct Frame
     /// Attempts and refusals over the whole run so far, at most 600 stretches.
     std::shared_ptr<const std::vector<Seconds>> seconds;
     /// Concurrency in the last 60 s, one value per half second, newest last: one row per function, then the account.
-    std::shared_ptr<const std::vector<std::vector<float>>> trace;
     std::shared_ptr<const std::vector<Mark>> marks;
     std::shared_ptr<const std::vector<LaneView>> lanes; ///< of one function, or of two that are compared
     std::shared_ptr<const EventStory> event; ///< the asynchronous event that is followed; null: none was in trouble
@@ -300,7 +291,6 @@ struct Frame
         history = other.history;
         seen = other.seen;
         seconds = other.seconds;
-        trace = other.trace;
         marks = other.marks;
         lanes = other.lanes;
         event = other.event;

@@ -10,7 +10,6 @@ namespace sim {
 History::History(std::shared_ptr<const Scenario> scenario, const Simulation &simulation)
     : m_scenario(std::move(scenario))
     , m_buckets(m_scenario->duration, simulation, m_observation)
-    , m_trace(simulation)
     , m_seconds(simulation)
     , m_minutes(simulation, m_scenario->duration, m_observation)
     , m_marks(m_observation)
@@ -18,9 +17,9 @@ History::History(std::shared_ptr<const Scenario> scenario, const Simulation &sim
     , m_event(m_observation)
 {}
 
-std::array<Recorder *, 7> History::recorders()
+std::array<Recorder *, 6> History::recorders()
 {
-    return {&m_buckets, &m_trace, &m_seconds, &m_minutes, &m_marks, &m_lanes, &m_event};
+    return {&m_buckets, &m_seconds, &m_minutes, &m_marks, &m_lanes, &m_event};
 }
 
 bool History::advance(Simulation &simulation, SimTime until, std::uint64_t mostEvents)
@@ -56,8 +55,8 @@ void History::followEvent(const Simulation &simulation, const EventChoice &choic
 
 std::int64_t History::ownBytes() const
 {
-    return static_cast<std::int64_t>(sizeof(History) + m_buckets.bytes() + m_trace.bytes() + m_seconds.bytes()
-                                     + m_minutes.bytes() + m_marks.bytes() + m_lanes.bytes() + m_event.bytes());
+    return static_cast<std::int64_t>(sizeof(History) + m_buckets.bytes() + m_seconds.bytes() + m_minutes.bytes()
+                                     + m_marks.bytes() + m_lanes.bytes() + m_event.bytes());
 }
 
 void History::fill(Frame &frame, const Simulation &simulation, bool charts) const
@@ -79,12 +78,8 @@ void History::fill(Frame &frame, const Simulation &simulation, bool charts) cons
 void History::fillFunctions(Frame &frame, const Simulation &simulation) const
 {
     for (int i = 0; i < simulation.functionCount(); ++i) {
-        const Stretch &last = m_seconds.last(i);
         FunctionFrame one = functionFrame(simulation, i);
-        one.lastSecond = askedIn(last);
-        one.arrivalsPerSecond = static_cast<double>(last.totals.requests);
-        one.throttlesPerSecond = static_cast<double>(last.refusals());
-        one.coldStartsPerSecond = static_cast<double>(last.totals.coldStarts);
+        one.lastSecond = askedIn(m_seconds.last(i));
         frame.functions.push_back(one);
         frame.settings.push_back(simulation.function(i).setup.settings);
         frame.ratePerSecond.push_back(
@@ -96,7 +91,6 @@ void History::fillCharts(Frame &frame, const Simulation &simulation) const
 {
     frame.history = std::make_shared<const std::vector<Bucket>>(m_buckets.all(simulation, m_observation));
     frame.seconds = std::make_shared<const std::vector<Seconds>>(m_seconds.all(simulation));
-    frame.trace = std::make_shared<const std::vector<std::vector<float>>>(m_trace.rows());
     frame.marks = std::make_shared<const std::vector<Mark>>(m_marks.marks(*m_scenario, simulation));
     frame.lanes = std::make_shared<const std::vector<LaneView>>(m_lanes.views(simulation));
     frame.event = m_event.story();

@@ -9,7 +9,6 @@
 #include "engine/session/minutesrecorder.h"
 #include "engine/session/recorder.h"
 #include "engine/session/secondsrecorder.h"
-#include "engine/session/tracerecorder.h"
 
 #include <array>
 #include <cstdint>
@@ -44,7 +43,7 @@ public:
     const EventChoice &followedEvent() const { return m_event.choice(); }
 
     /// Fills in everything that a run has at this moment; the Runner adds what only it knows. `charts`: also history,
-    /// lanes, trace and marks, which need copies.
+    /// lanes and marks, which need copies.
     void fill(Frame &frame, const Simulation &simulation, bool charts) const;
     /// A frame of its own, for programs without a Runner.
     std::shared_ptr<const Frame> frame(const Simulation &simulation) const;
@@ -54,14 +53,13 @@ public:
     std::int64_t ownBytes() const;
 
 private:
-    std::array<Recorder *, 7> recorders();
+    std::array<Recorder *, 6> recorders();
     void fillFunctions(Frame &frame, const Simulation &simulation) const;
     void fillCharts(Frame &frame, const Simulation &simulation) const;
 
     std::shared_ptr<const Scenario> m_scenario;
     Observation m_observation; ///< stands first: the recorders ask it for what they need
     BucketRecorder m_buckets;
-    TraceRecorder m_trace;
     SecondsRecorder m_seconds;
     MinutesRecorder m_minutes;
     MarkRecorder m_marks;

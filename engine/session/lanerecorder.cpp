@@ -219,8 +219,19 @@ std::size_t LaneRecorder::bytes() const
 
 SimTime LaneRecorder::windowEnd(SimTime now) const
 {
-    const SimTime rests = newest() ? std::max<SimTime>(0, m_coldStart) + m_span - m_span / 4 : Never;
-    return std::max(m_span, std::min(now, rests));
+    return std::max(m_span, std::min(now, restsAt()));
+}
+
+SimTime LaneRecorder::restsAt() const
+{
+    return newest() ? std::max<SimTime>(0, m_coldStart) + afterColdStart() : Never;
+}
+
+LaneRecords LaneRecorder::records() const
+{
+    if (!newest())
+        return {.function = m_function};
+    return {.function = m_function, .within = afterColdStart(), .until = std::max(m_span, restsAt())};
 }
 
 LaneView LaneRecorder::view(const Simulation &simulation) const

@@ -27,6 +27,8 @@ public:
     /// What it holds.
     std::size_t bytes() const;
 
+    /// What it has to be told from here on.
+    LaneRecords records() const;
     /// `parts`: of the init that begins with it.
     void add(const Record &record, std::span<const InitSpan> parts);
     LaneView view(const Simulation &simulation) const;
@@ -36,6 +38,9 @@ private:
     bool makeRoom(std::uint32_t environment, bool provisioned);
     /// The end of the window at an instant.
     SimTime windowEnd(SimTime now) const;
+    /// Where it comes to rest.
+    SimTime restsAt() const;
+    SimTime afterColdStart() const { return m_span - m_span / 4; }
     bool newest() const { return m_mode == LaneChoice::Mode::Newest; }
     void start(const Record &record, std::span<const InitSpan> parts);
     void refuse(const Record &record);

@@ -22,13 +22,6 @@ LaneChoice choiceOf(const Scenario &scenario)
     return choice;
 }
 
-void setRecords(Observation &observation, const LaneChoice &choice)
-{
-    observation.records = true;
-    observation.onlyFunction = choice.functions.front();
-    observation.alsoFunction = choice.functions.back();
-}
-
 } // namespace
 
 LaneWatch::LaneWatch(const Scenario &scenario, const Simulation &simulation, Observation &observation)
@@ -62,7 +55,7 @@ void LaneWatch::show(const Scenario &scenario, const Simulation &simulation, Obs
 void LaneWatch::catchUp(const Simulation &simulation, Observation &observation, const StopAsked &stop)
 {
     Observation again;
-    setRecords(again, m_choice);
+    record(again);
     for (bool there = false; m_again && !there;) {
         // So many events and no more: of this very instant some may be still to come.
         const std::uint64_t left = simulation.events() - std::min(simulation.events(), m_again->events());
@@ -89,8 +82,15 @@ void LaneWatch::setScenario(const Scenario &scenario)
 /// Not while the run is run again for them: what it records then comes from there.
 void LaneWatch::watch(Observation &observation) const
 {
-    setRecords(observation, m_choice);
-    observation.records = !m_again;
+    observation.lanes = {};
+    if (!m_again)
+        record(observation);
+}
+
+void LaneWatch::record(Observation &observation) const
+{
+    for (std::size_t i = 0; i < m_lanes.size(); ++i)
+        observation.lanes[i] = m_lanes[i].records();
 }
 
 void LaneWatch::read(const Observation &observation)

@@ -6,6 +6,7 @@
 
 #include <cstddef>
 #include <optional>
+#include <tuple>
 #include <vector>
 
 namespace sim {
@@ -15,7 +16,7 @@ namespace sim {
 class LaneWatch final : public Recorder
 {
 public:
-    static constexpr std::size_t MostFunctions = 2;
+    static constexpr std::size_t MostFunctions = std::tuple_size_v<decltype(Observation::lanes)>;
 
     /// What the scenario's view asks for, else the first function.
     LaneWatch(const Scenario &scenario, const Simulation &simulation, Observation &observation);
@@ -41,6 +42,7 @@ public:
 private:
     void begin(const Scenario &scenario, const Simulation &simulation);
     void watch(Observation &observation) const;
+    void record(Observation &observation) const;
 
     LaneChoice m_choice;
     std::vector<LaneRecorder> m_lanes; ///< one for each function of the choice

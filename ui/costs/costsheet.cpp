@@ -8,7 +8,7 @@
 
 namespace {
 
-struct Tr
+struct CostTr
 {
     Q_DECLARE_TR_FUNCTIONS(CostSheet)
 };
@@ -49,20 +49,20 @@ QString CostSheet::title(Span span)
 {
     switch (span) {
     case Span::Run:
-        return Tr::tr("This run so far");
+        return CostTr::tr("This run so far");
     case Span::Month:
-        return Tr::tr("A month that goes on like this (730 hours)");
+        return CostTr::tr("A month that goes on like this (730 hours)");
     case Span::MonthAfterFreeTier:
-        return Tr::tr("The same month after the free tier");
+        return CostTr::tr("The same month after the free tier");
     }
     return {};
 }
 
 QList<QString> CostSheet::columns()
 {
-    return {Tr::tr("Requests", "a column of the bill"), Tr::tr("Duration", "a column of the bill"),
-            Tr::tr("Initialisation", "a column of the bill"), Tr::tr("Provisioned", "a column of the bill"),
-            Tr::tr("Total", "a column of the bill")};
+    return {CostTr::tr("Requests", "a column of the bill"), CostTr::tr("Duration", "a column of the bill"),
+            CostTr::tr("Initialisation", "a column of the bill"), CostTr::tr("Provisioned", "a column of the bill"),
+            CostTr::tr("Total", "a column of the bill")};
 }
 
 QList<double> CostSheet::values(const sim::Cost &cost)
@@ -72,7 +72,7 @@ QList<double> CostSheet::values(const sim::Cost &cost)
 
 QString CostSheet::toText() const
 {
-    QStringList head{Tr::tr("Span"), Tr::tr("Function")};
+    QStringList head{CostTr::tr("Span"), CostTr::tr("Function")};
     for (const QString &unit : {QStringLiteral("USD"), QStringLiteral("KRW")}) {
         for (const QString &column : columns())
             head += QStringLiteral("%1 (%2)").arg(column, unit);
@@ -89,7 +89,7 @@ QString CostSheet::toText() const
     for (const Span span : Spans) {
         for (std::size_t i = 0; i < functions.size(); ++i)
             add(span, Text::functionTitle(scenario->functions[i]), functions[i]);
-        add(span, Tr::tr("Total"), account);
+        add(span, CostTr::tr("Total"), account);
     }
     return lines.join(QLatin1Char('\n')) + QLatin1Char('\n');
 }

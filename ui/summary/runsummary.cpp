@@ -11,7 +11,7 @@
 
 namespace {
 
-struct Tr
+struct SummaryTr
 {
     Q_DECLARE_TR_FUNCTIONS(RunSummary)
 };
@@ -51,8 +51,8 @@ void readPeaks(RunSummary &summary, const std::vector<sim::Bucket> &history)
 
 QString ruleSetName(sim::RuleSet rules)
 {
-    return rules == sim::RuleSet::Current ? Tr::tr("since Nov 2023", "rule set")
-                                          : Tr::tr("before Nov 2023", "rule set");
+    return rules == sim::RuleSet::Current ? SummaryTr::tr("since Nov 2023", "rule set")
+                                          : SummaryTr::tr("before Nov 2023", "rule set");
 }
 
 /// A text from a file as one cell: on one line, no formula to a spreadsheet, and not the beginning of a quoted one, which
@@ -106,12 +106,12 @@ RunSummary runSummary(const sim::Frame &frame)
 
 QString RunSummary::title()
 {
-    return Tr::tr("Summary of the run");
+    return SummaryTr::tr("Summary of the run");
 }
 
 QString RunSummary::origin() const
 {
-    return Tr::tr("%1 · seed %2 · rules %3 · %4 simulated", "title, number, since when the rules hold, clock")
+    return SummaryTr::tr("%1 · seed %2 · rules %3 · %4 simulated", "title, number, since when the rules hold, clock")
         .arg(Text::localized(scenario->title), QString::number(scenario->seed), ruleSetName(scenario->ruleSet),
              Text::clock(simulated));
 }
@@ -120,14 +120,19 @@ QString RunSummary::functionName(int function) const
 {
     const auto at = static_cast<std::size_t>(function);
     if (function < 0 || at >= scenario->functions.size())
-        return Tr::tr("Account");
+        return SummaryTr::tr("Account");
     return Text::functionTitle(scenario->functions[at]);
 }
 
 QStringList RunSummary::columns()
 {
-    return {Tr::tr("Peak concurrency"), Tr::tr("Requests"),     Tr::tr("Throttles"), Tr::tr("Share throttled"),
-            Tr::tr("Cold starts"),      Tr::tr("Dead letters"), Tr::tr("Cost")};
+    return {SummaryTr::tr("Peak concurrency"),
+            SummaryTr::tr("Requests"),
+            SummaryTr::tr("Throttles"),
+            SummaryTr::tr("Share throttled"),
+            SummaryTr::tr("Cold starts"),
+            SummaryTr::tr("Dead letters"),
+            SummaryTr::tr("Cost")};
 }
 
 QStringList RunSummary::cells(const Row &row) const
@@ -138,7 +143,7 @@ QStringList RunSummary::cells(const Row &row) const
             Text::percent(row.throttledShare()),
             Text::count(row.coldStarts),
             Text::count(row.deadLetters),
-            Tr::tr("%1 · %2", "the same amount in dollars and in won")
+            SummaryTr::tr("%1 · %2", "the same amount in dollars and in won")
                 .arg(Text::money(row.cost), Text::won(row.cost * scenario->model.wonPerDollar))};
 }
 
@@ -146,12 +151,12 @@ QStringList RunSummary::remarks() const
 {
     QStringList lines;
     if (gatewayThrottles > 0)
-        lines +=
-            Tr::tr("Refused by API Gateway itself, before Lambda was asked: %1").arg(Text::count(gatewayThrottles));
+        lines += SummaryTr::tr("Refused by API Gateway itself, before Lambda was asked: %1")
+                     .arg(Text::count(gatewayThrottles));
     if (lost > 0)
-        lines += Tr::tr("Given up without a DLQ to hold them: %1").arg(Text::count(lost));
+        lines += SummaryTr::tr("Given up without a DLQ to hold them: %1").arg(Text::count(lost));
     if (waiting > 0)
-        lines += Tr::tr("Still waiting in Lambda's queue: %1").arg(Text::count(waiting));
+        lines += SummaryTr::tr("Still waiting in Lambda's queue: %1").arg(Text::count(waiting));
     return lines;
 }
 
@@ -163,8 +168,9 @@ QString RunSummary::spoken() const
         QStringList parts;
         const QStringList values = cells(row);
         for (qsizetype i = 0; i < values.size(); ++i)
-            parts += Tr::tr("%1 %2", "heading of a column, and what stands there").arg(heads.at(i), values.at(i));
-        sentences += Tr::tr("%1: %2", "a function, and what it came to")
+            parts +=
+                SummaryTr::tr("%1 %2", "heading of a column, and what stands there").arg(heads.at(i), values.at(i));
+        sentences += SummaryTr::tr("%1: %2", "a function, and what it came to")
                          .arg(functionName(function), parts.join(QStringLiteral(", ")));
     };
     for (std::size_t i = 0; i < functions.size(); ++i)
@@ -176,14 +182,15 @@ QString RunSummary::spoken() const
 QString RunSummary::toText() const
 {
     QString text = title() + QLatin1Char('\n');
-    text += joined({Tr::tr("Scenario"), cell(Text::localized(scenario->title))});
-    text += joined({Tr::tr("Seed"), QString::number(scenario->seed)});
-    text += joined({Tr::tr("Rules"), ruleSetName(scenario->ruleSet)});
-    text += joined({Tr::tr("Simulated"), Text::clock(simulated)});
+    text += joined({SummaryTr::tr("Scenario"), cell(Text::localized(scenario->title))});
+    text += joined({SummaryTr::tr("Seed"), QString::number(scenario->seed)});
+    text += joined({SummaryTr::tr("Rules"), ruleSetName(scenario->ruleSet)});
+    text += joined({SummaryTr::tr("Simulated"), Text::clock(simulated)});
     text += QLatin1Char('\n');
     QStringList head = columns();
     head.removeLast(); // the cost, told twice here
-    text += joined(QStringList{Tr::tr("Function")} + head + QStringList{Tr::tr("Cost (USD)"), Tr::tr("Cost (KRW)")});
+    text += joined(QStringList{SummaryTr::tr("Function")} + head
+                   + QStringList{SummaryTr::tr("Cost (USD)"), SummaryTr::tr("Cost (KRW)")});
     const double rate = scenario->model.wonPerDollar;
     for (std::size_t i = 0; i < functions.size(); ++i)
         text += joined(QStringList{cell(functionName(static_cast<int>(i)))} + plainCells(functions[i], rate));

@@ -8,7 +8,7 @@
 
 namespace {
 
-struct Tr
+struct TwoRunsTr
 {
     Q_DECLARE_TR_FUNCTIONS(TimelineBar)
 };
@@ -45,16 +45,16 @@ bool TwoRuns::isBranch(const sim::Frame &frame)
 std::pair<QString, QString> TwoRuns::names(const sim::Frame &frame)
 {
     if (frame.branchedAt == 0)
-        return {Tr::tr("this run"), Tr::tr("the run before")};
+        return {TwoRunsTr::tr("this run"), TwoRunsTr::tr("the run before")};
     const sim::Change *mine = firstOwnChange(frame, frame.branchedAt);
     const sim::Change *other = frame.ghost ? firstOwnChange(*frame.ghost, frame.branchedAt) : nullptr;
     const auto name = [](const sim::Change *change) {
-        return change ? ChangeLabel::of(*change) : Tr::tr("without it", "a run without the last change");
+        return change ? ChangeLabel::of(*change) : TwoRunsTr::tr("without it", "a run without the last change");
     };
     std::pair<QString, QString> names{name(mine), name(other)};
     if (mine && other && names.first == names.second) {
         const auto when = [](const sim::Change &change) {
-            return Tr::tr("%1 at %2", "a mark on the time line")
+            return TwoRunsTr::tr("%1 at %2", "a mark on the time line")
                 .arg(ChangeLabel::of(change), Text::clockShort(change.at));
         };
         names = {when(*mine), when(*other)};

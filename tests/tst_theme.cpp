@@ -11,6 +11,7 @@
 #include <QTest>
 
 #include <limits>
+#include <vector>
 
 /// Colours that can be read and numbers that people can read.
 class TestTheme : public QObject
@@ -22,6 +23,7 @@ private slots:
 
     void contrast_data();
     void contrast();
+    void statesAreToldFromTheirGround();
     void inkOnFunctionColours();
     void functionsRepeatAfterEight();
     void styleSheetIsComplete_data();
@@ -76,6 +78,23 @@ void TestTheme::contrast()
     QFETCH(QColor, ground);
     const double contrast = Theme::contrast(text, ground);
     QVERIFY2(contrast >= 4.5, qPrintable(QStringLiteral("%1 on %2: %3").arg(text.name(), ground.name()).arg(contrast)));
+}
+
+void TestTheme::statesAreToldFromTheirGround()
+{
+    for (const auto &[name, kind] : kinds) {
+        const Theme t = Theme::make(kind);
+        std::vector<std::pair<QString, QColor>> states{{QStringLiteral("free"), t.outline},
+                                                       {QStringLiteral("refused"), t.throttle},
+                                                       {QStringLiteral("provisioned"), t.ink},
+                                                       {QStringLiteral("the head of the run"), t.accent}};
+        for (int i = 0; i < Theme::FunctionColours; ++i)
+            states.emplace_back(QStringLiteral("idle, function %1").arg(i), t.functionEdge(i));
+        for (const auto &[state, colour] : states)
+            QVERIFY2(Theme::contrast(colour, t.card) >= 3, qPrintable(QStringLiteral("%1: %2, %3 : 1")
+                                                                          .arg(QLatin1String(name), state)
+                                                                          .arg(Theme::contrast(colour, t.card))));
+    }
 }
 
 void TestTheme::inkOnFunctionColours()

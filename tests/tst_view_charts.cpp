@@ -237,7 +237,7 @@ void TestViewCharts::whatWaitsHasRowsOfItsOwn()
     const auto &event = Sample::frame(4)->event;
     QVERIFY(event);
     const RowsPicture::Row &row = view->rows().back();
-    QCOMPARE(row.name, QStringLiteral("One event: D #%1").arg(event->request));
+    QCOMPARE(row.name, QStringLiteral("Event D #%1").arg(event->request));
     std::size_t refused = 0;
     for (const sim::Record &record : event->records)
         refused += record.kind == sim::RecordKind::Throttle;

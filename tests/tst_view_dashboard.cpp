@@ -58,10 +58,9 @@ void TestViewDashboard::survivesAnyFrame_data()
     row("six hours", Sample::frame(2, 6 * sim::Hour));
     sim::Frame bare;
     bare.scenario = std::make_shared<sim::Scenario>();
-    row("a frame without history, lanes, marks or trace", std::make_shared<sim::Frame>(bare));
+    row("a frame without history, lanes or marks", std::make_shared<sim::Frame>(bare));
     sim::Frame odd = *Sample::frame(3);
     odd.functions.resize(2); // fewer than the scenario has, as in the moment of an edit
-    odd.trace = std::make_shared<std::vector<std::vector<float>>>();
     odd.history = std::make_shared<std::vector<sim::Bucket>>(1);
     auto lanes = std::make_shared<std::vector<sim::LaneView>>(1);
     lanes->front().function = 7;

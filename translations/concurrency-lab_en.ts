@@ -224,6 +224,10 @@
         <source>A new run, without anything changed since the file was opened</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Text at %1 %</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Autosave</name>
@@ -1976,6 +1980,11 @@ Click: the bill, and that of a month.</source>
         <source>Throttled in the last second</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>All</source>
+        <comment>in a narrow place: the account</comment>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Glossary</name>
@@ -2635,6 +2644,10 @@ Click: the bill, and that of a month.</source>
     </message>
     <message>
         <source>Unreserved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Warm and idle</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3477,7 +3490,7 @@ Click: the bill, and that of a month.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>One event: %1 #%2</source>
+        <source>Event %1 #%2</source>
         <comment>function, number</comment>
         <translation type="unfinished"></translation>
     </message>

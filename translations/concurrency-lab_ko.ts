@@ -224,6 +224,10 @@
         <source>A new run, without anything changed since the file was opened</source>
         <translation>파일을 연 뒤에 바꾼 내용을 모두 빼고 새로 실행</translation>
     </message>
+    <message>
+        <source>Text at %1 %</source>
+        <translation>글자 크기 %1 %</translation>
+    </message>
 </context>
 <context>
     <name>Autosave</name>
@@ -594,12 +598,12 @@ Another choice starts the run again.</source>
     <message>
         <source>since Nov 2023</source>
         <comment>rule set</comment>
-        <translation>2023년 11월 이후</translation>
+        <translation>2023.11 이후</translation>
     </message>
     <message>
         <source>before Nov 2023</source>
         <comment>rule set</comment>
-        <translation>2023년 11월 이전</translation>
+        <translation>2023.11 이전</translation>
     </message>
     <message>
         <source>off</source>
@@ -1986,6 +1990,11 @@ Click: the bill, and that of a month.</source>
         <source>Throttled in the last second</source>
         <translation>지난 1초 거절</translation>
     </message>
+    <message>
+        <source>All</source>
+        <comment>in a narrow place: the account</comment>
+        <translation>전체</translation>
+    </message>
 </context>
 <context>
     <name>Glossary</name>
@@ -2641,6 +2650,10 @@ Click: the bill, and that of a month.</source>
     <message>
         <source>Unreserved</source>
         <translation>미예약</translation>
+    </message>
+    <message>
+        <source>Warm and idle</source>
+        <translation>웜 대기</translation>
     </message>
 </context>
 <context>
@@ -3481,7 +3494,7 @@ Click: the bill, and that of a month.</source>
         <translation>없음</translation>
     </message>
     <message>
-        <source>One event: %1 #%2</source>
+        <source>Event %1 #%2</source>
         <comment>function, number</comment>
         <translation>이벤트 하나: %1 #%2</translation>
     </message>

@@ -221,6 +221,9 @@ QString Theme::styleSheet() const
     sheet.replace(QStringLiteral("@icons@"),
                   isDark() ? QStringLiteral(":/theme/dark") : QStringLiteral(":/theme/light"));
 
+    // A slider's handle is round up to its radius and not a pixel more: beyond that Qt draws a square.
+    const int knob = std::min(qRound(px(10)) + 2 * qRound(px(2)), qRound(px(4)) + 2 * qRound(px(5))) / 2;
+    sheet.replace(QStringLiteral("@knob@"), QStringLiteral("%1px").arg(knob));
     static const QRegularExpression length(QStringLiteral("@(-?\\d+(?:\\.\\d+)?)px@"));
     for (auto match = length.match(sheet); match.hasMatch(); match = length.match(sheet, match.capturedStart()))
         sheet.replace(match.capturedStart(), match.capturedLength(),

@@ -219,8 +219,6 @@ void FunctionCard::showHeader(const sim::Frame &frame)
     const sim::FunctionConfig &function = frame.scenario->functions.at(static_cast<std::size_t>(m_function));
     const QString name = QString::fromStdString(function.name);
     const QString label = Text::localized(function.label);
-    m_title->setText(
-        QStringLiteral("<b>%1</b> %2").arg(name.toHtmlEscaped(), label == name ? QString() : label.toHtmlEscaped()));
     m_title->setToolTip(PlainText::tip(Text::functionTitle(function)));
     // The pollers of an SQS trigger invoke synchronously.
     const bool async = function.invocation == sim::Invocation::Async && function.trigger != sim::Trigger::Sqs;
@@ -231,6 +229,30 @@ void FunctionCard::showHeader(const sim::Frame &frame)
         m_name->setText(name);
     if (!m_label->hasFocus())
         m_label->setText(label);
+    fitTitle(name, label == name ? QString() : label);
+}
+
+/// The name comes first, what is set second; the label takes what they leave.
+void FunctionCard::fitTitle(const QString &name, const QString &label)
+{
+    QFont bold = m_title->font();
+    bold.setBold(true);
+    const QFontMetrics strong(bold);
+    const int taken = m_trigger->sizeHint().width() + (m_unfold->isHidden() ? 0 : m_unfold->sizeHint().width() + 6);
+    const int room = std::max(strong.averageCharWidth() * 4, contentsRect().width() - 18 - 6 - taken);
+    const QString shown = strong.elidedText(name, Qt::ElideRight, room);
+    const int left =
+        room - strong.horizontalAdvance(shown) - m_title->fontMetrics().horizontalAdvance(QLatin1Char(' '));
+    m_title->setText(QStringLiteral("<b>%1</b> %2")
+                         .arg(shown.toHtmlEscaped(),
+                              m_title->fontMetrics().elidedText(label, Qt::ElideRight, left).toHtmlEscaped()));
+}
+
+void FunctionCard::resizeEvent(QResizeEvent *event)
+{
+    QFrame::resizeEvent(event);
+    if (const auto &frame = m_editor.frame())
+        showHeader(*frame);
 }
 
 /// What is set, in a few words.

@@ -43,6 +43,7 @@ signals:
 
 protected:
     void mousePressEvent(QMouseEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     struct SectionBox
@@ -58,6 +59,7 @@ private:
     void addChoice(const Choices::Choice &choice, QLayout *layout);
     void showWhy(QWidget *row, const QString &why);
     void rename();
+    void fitTitle(const QString &name, const QString &label);
     void showHeader(const sim::Frame &frame);
     QString summary(const sim::Frame &frame) const;
     void makeSend();

@@ -19,6 +19,7 @@ Card::Card(std::unique_ptr<Picture> picture, QWidget *parent)
     , m_picture(std::move(picture))
     , m_tools(new QWidget(this))
     , m_row(new QHBoxLayout(m_tools))
+    , m_own(new QWidget(m_tools))
 {
     // The picture paints every pixel of itself, corners included: what lies under it need not be painted again.
     setAttribute(Qt::WA_OpaquePaintEvent);
@@ -27,6 +28,11 @@ Card::Card(std::unique_ptr<Picture> picture, QWidget *parent)
     m_tools->installEventFilter(this);
     m_row->setContentsMargins(0, 0, 0, 0);
     m_row->setSpacing(6);
+    m_row->addWidget(m_own);
+    auto *own = new QHBoxLayout(m_own);
+    own->setContentsMargins(0, 0, 0, 0);
+    own->setSpacing(6);
+    m_own->hide();
     m_click.setSingleShot(true);
     connect(&m_click, &QTimer::timeout, this, &Card::click);
 }
@@ -36,14 +42,17 @@ Card::~Card() = default;
 void Card::showFrame(const std::shared_ptr<const sim::Frame> &frame)
 {
     m_shown = frame != nullptr;
+    const QString title = m_picture->title();
     m_picture->show(frame);
+    if (m_picture->title() != title)
+        placeTools();
     refresh();
 }
 
 void Card::setTheme(const Theme &theme)
 {
     m_picture->setTheme(theme);
-    m_tools->setFont(theme.font(12));
+    m_tools->setStyleSheet(QStringLiteral("QToolButton { font-size: %1px; }").arg(theme.font(13).pixelSize()));
     retranslate();
     update();
 }
@@ -110,26 +119,33 @@ void Card::setLarge(bool large)
 
 void Card::addTool(QWidget *tool)
 {
-    m_row->insertWidget(m_row->count() - (m_enlarge ? 1 : 0), tool);
+    m_own->layout()->addWidget(tool);
     placeTools();
 }
 
 void Card::placeTools()
 {
-    m_tools->setVisible(m_row->count() > 0);
+    const bool any = m_enlarge || m_own->layout()->count() > 0;
+    m_tools->setVisible(any);
     const auto layAnew = [this] {
-        for (int i = 0; i < m_row->count(); ++i)
-            if (QLayout *own = m_row->itemAt(i)->widget()->layout())
-                own->activate();
+        for (int i = 0; i < m_own->layout()->count(); ++i)
+            if (QLayout *inner = m_own->layout()->itemAt(i)->widget()->layout())
+                inner->activate();
+        m_own->layout()->activate();
         m_row->activate();
     };
-    layAnew();
     const QRectF header = m_picture->header();
+    layAnew();
+    // Where the title and they do not fit side by side the large picture has them.
+    const int enlarge = m_enlarge ? m_enlarge->sizeHint().width() : 0;
+    const bool fits = m_picture->titleWidth() + m_own->sizeHint().width() + enlarge <= header.width();
+    m_own->setVisible(fits || !m_enlarge);
+    layAnew();
     const QSize size = m_tools->sizeHint();
     m_tools->setGeometry(qRound(header.right()) - size.width() + 4, qRound(header.center().y()) - size.height() / 2,
                          size.width(), size.height());
     layAnew();
-    m_picture->setHeaderRoom(m_row->count() > 0 ? size.width() + 4 : 0);
+    m_picture->setHeaderRoom(any ? size.width() + 4 : 0);
 }
 
 /// A button has got another text, or its style: its place changes with it.

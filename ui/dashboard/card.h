@@ -79,6 +79,7 @@ private:
     bool m_large = false;
     QWidget *m_tools;
     QHBoxLayout *m_row;
+    QWidget *m_own; ///< the tools of this picture alone
     QToolButton *m_enlarge = nullptr;
     QTimer m_click; ///< a click waits whether it becomes a double click
     QPoint m_clicked;

@@ -34,25 +34,26 @@ constexpr int ChartMilliseconds = 33;
 constexpr int DescribeMilliseconds = 1000;
 constexpr qreal ProjectorType = 18; ///< pixels: the least that the back row can read
 constexpr QSizeF Designed(1008, 852);
+constexpr QSizeF Least(480, 400); ///< below it type grows no more, whatever was chosen
 constexpr qreal LargestScale = 2.4;
-
-/// A picture, known by its kind, and the card that owns it.
-template<typename Shown>
-struct Kept
-{
-    template<typename... Arguments>
-    explicit Kept(QWidget *parent, Arguments... arguments)
-        : picture(new Shown(arguments...))
-        , card(new Card(std::unique_ptr<Picture>(picture), parent))
-    {}
-    Shown *picture;
-    Card *card;
-};
 
 } // namespace
 
 struct Dashboard::Private
 {
+    /// A picture, known by its kind, and the card that owns it.
+    template<typename Shown>
+    struct Kept
+    {
+        template<typename... Arguments>
+        explicit Kept(QWidget *parent, Arguments... arguments)
+            : picture(new Shown(arguments...))
+            , card(new Card(std::unique_ptr<Picture>(picture), parent))
+        {}
+        Shown *picture;
+        Card *card;
+    };
+
     explicit Private(Dashboard *dashboard)
         : q(dashboard)
         , account(dashboard, GaugePicture::Account)
@@ -150,7 +151,7 @@ Dashboard::~Dashboard() = default;
 std::vector<Card *> Dashboard::cards() const
 {
     std::vector<Card *> all{d->account.card};
-    for (const Kept<GaugePicture> &gauge : d->gauges)
+    for (const Private::Kept<GaugePicture> &gauge : d->gauges)
         all.push_back(gauge.card);
     all.push_back(d->counters.card);
     for (Card *card : d->pictures())
@@ -325,8 +326,12 @@ void Dashboard::Private::matchGauges()
 bool Dashboard::Private::fitTheme()
 {
     Theme fitting = chosen;
-    const double room = std::min(q->width() / Designed.width(), q->height() / Designed.height());
-    fitting.scale = std::clamp(std::floor(room * chosen.scale * 20) / 20, chosen.scale, LargestScale);
+    const auto room = [this](const QSizeF &designed) {
+        return std::min(q->width() / designed.width(), q->height() / designed.height());
+    };
+    const auto round = [](double scale) { return std::floor(scale * 20) / 20; };
+    const double least = std::clamp(round(room(Least)), 1.0, chosen.scale);
+    fitting.scale = std::clamp(round(room(Designed) * chosen.scale), least, LargestScale);
     fitting.leastType = chosen.kind == Theme::Kind::Projector ? ProjectorType : 0;
     if (fitting == theme)
         return false;
@@ -340,7 +345,8 @@ void Dashboard::Private::layOut()
 {
     const int functions = frame ? static_cast<int>(frame->functions.size()) : 0;
     const DashboardLayout layout = DashboardLayout::make(
-        q->size(), functions, theme, frame ? frame->scenario->view.cards : std::vector<sim::ViewCard>());
+        q->size(), functions, theme, frame ? frame->scenario->view.cards : std::vector<sim::ViewCard>(),
+        frame ? DashboardLayout::essential(*frame->scenario) : std::vector<sim::ViewCard>());
     const auto place = [&](Card *card, const QRect &rect) {
         const bool shown = large ? large == card : !rect.isEmpty();
         if (shown)
@@ -410,7 +416,7 @@ void Dashboard::showFrame(const std::shared_ptr<const sim::Frame> &frame)
     if (other)
         d->layOut();
     d->account.card->showFrame(frame);
-    for (const Kept<GaugePicture> &gauge : d->gauges)
+    for (const Private::Kept<GaugePicture> &gauge : d->gauges)
         gauge.card->showFrame(frame);
     d->counters.card->showFrame(frame);
     d->pool.card->showFrame(frame);

@@ -16,7 +16,7 @@
 
 namespace {
 
-struct Tr
+struct NumberTr
 {
     Q_DECLARE_TR_FUNCTIONS(NumberDialog)
 };
@@ -66,7 +66,7 @@ void NumberDialog::show(const Card &card, QWidget *parent)
     table->setAccessibleDescription(card.picture().description());
     layout->addWidget(table);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, dialog);
-    QPushButton *copy = buttons->addButton(Tr::tr("Copy as a table"), QDialogButtonBox::ActionRole);
+    QPushButton *copy = buttons->addButton(NumberTr::tr("Copy as a table"), QDialogButtonBox::ActionRole);
     copy->setAutoDefault(false);
     QObject::connect(copy, &QPushButton::clicked, dialog,
                      [text = textOf(numbers)] { QGuiApplication::clipboard()->setText(text); });

@@ -120,7 +120,7 @@ void MetricsPicture::paintBody(QPainter &painter) const
     if (m_curves.empty()) {
         const QString words = m_minutes && !m_minutes->empty() ? tr("No points: this metric had nothing to report.")
                                                                : tr("The first point comes after the first minute.");
-        Paint::text(painter, map.area, Qt::AlignCenter, words, theme().font(13), theme().inkMuted);
+        write(painter, map.area, Qt::AlignCenter, words, theme().font(13), theme().inkMuted);
         return;
     }
     drawLimit(painter, map);
@@ -143,21 +143,21 @@ void MetricsPicture::drawAxes(QPainter &painter, const PlotScale &map) const
         const qreal y = std::round(map.y(value));
         painter.setPen(QPen(theme().grid, theme().lineWidth(1)));
         painter.drawLine(QLineF(area.left(), y, area.right(), y));
-        Paint::text(painter, QRectF(body().left(), y - theme().px(8), theme().px(40), theme().px(16)),
-                    Qt::AlignRight | Qt::AlignVCenter, map.top < 3 ? Text::number(value, 1) : Text::compact(value),
-                    font, theme().inkMuted);
+        write(painter, QRectF(body().left(), y - theme().px(8), theme().px(40), theme().px(16)),
+              Qt::AlignRight | Qt::AlignVCenter, map.top < 3 ? Text::number(value, 1) : Text::compact(value), font,
+              theme().inkMuted);
     }
     const int columns = std::max(2, static_cast<int>(area.width() / theme().px(80)));
     for (const sim::SimTime at : PlotScale::timeTicks(map.from, map.to, columns)) {
         const QString text = Text::clockShort(at);
         const qreal w = Paint::textWidth(text, font) + 2;
         const qreal x = std::clamp(map.x(at) - w / 2, area.left() - w / 2, area.right() - w + theme().px(6));
-        Paint::text(painter, QRectF(x, area.bottom() + theme().px(4), w, theme().px(15)), Qt::AlignCenter, text, font,
-                    theme().inkMuted);
+        write(painter, QRectF(x, area.bottom() + theme().px(4), w, theme().px(15)), Qt::AlignCenter, text, font,
+              theme().inkMuted);
     }
     if (*m_choice.unit)
-        Paint::text(painter, QRectF(body().left(), area.top() - theme().px(24), theme().px(40), theme().px(15)),
-                    Qt::AlignRight | Qt::AlignVCenter, QString::fromLatin1(m_choice.unit), font, theme().inkMuted);
+        write(painter, QRectF(body().left(), area.top() - theme().px(24), theme().px(40), theme().px(15)),
+              Qt::AlignRight | Qt::AlignVCenter, QString::fromLatin1(m_choice.unit), font, theme().inkMuted);
 }
 
 void MetricsPicture::drawLimit(QPainter &painter, const PlotScale &map) const

@@ -2,7 +2,6 @@
 #include "ui/pictures/coldstartpicture.h"
 #include "ui/text.h"
 
-#include <QCoreApplication>
 #include <QPainter>
 
 #include <algorithm>
@@ -10,15 +9,6 @@
 #include <map>
 
 namespace {
-
-struct Tr
-{
-    Q_DECLARE_TR_FUNCTIONS(ColdStartPicture)
-};
-
-constexpr qreal TickType = 11;
-constexpr qreal LabelType = 12;
-constexpr qreal CrossPitch = 9;
 
 std::int64_t roundTop(std::int64_t value)
 {
@@ -43,8 +33,9 @@ void ColdStartPicture::paintBody(QPainter &painter) const
         any = any || !group.layout.rows.empty();
     }
     if (!any)
-        Paint::text(painter, lanesArea(), Qt::AlignCenter, Tr::tr("No cold start yet: the first request makes one"),
-                    theme().font(LabelType), theme().inkMuted);
+        write(painter, lanesArea(), Qt::AlignCenter,
+              ColdStartPicture::tr("No cold start yet: the first request makes one"), theme().font(Paint::LabelType),
+              theme().inkMuted);
     paintAxis(painter);
     if (!dotsArea().isEmpty())
         paintDots(painter);
@@ -65,13 +56,13 @@ void ColdStartPicture::paintStrip(QPainter &painter) const
     const qreal head = map.x(frame()->time);
     if (head < area.right())
         painter.fillRect(QRectF(QPointF(head, area.top()), area.bottomRight()), theme().future);
-    const QFont tick = theme().font(TickType);
-    Paint::text(painter,
-                QRectF(area.left() - theme().px(46), area.top() - theme().px(8), theme().px(41), theme().px(16)),
-                Qt::AlignRight | Qt::AlignVCenter, Text::count(top), tick, theme().inkMuted);
+    const QFont tick = theme().font(Paint::TickType);
+    write(painter, QRectF(area.left() - theme().px(46), area.top() - theme().px(8), theme().px(41), theme().px(16)),
+          Qt::AlignRight | Qt::AlignVCenter, Text::count(top), tick, theme().inkMuted);
     if (hasLanes())
-        Paint::text(painter, QRectF(area.left(), area.top() - theme().px(16), area.width(), theme().px(14)),
-                    Qt::AlignLeft | Qt::AlignVCenter, Tr::tr("cold starts each second"), tick, theme().inkMuted);
+        write(painter, QRectF(area.left(), area.top() - theme().px(16), area.width(), theme().px(14)),
+              Qt::AlignLeft | Qt::AlignVCenter, ColdStartPicture::tr("cold starts each second"), tick,
+              theme().inkMuted);
     for (const Peak &peak : m_strip) {
         if (peak.total() == 0 || peak.to < map.from || peak.from > map.to)
             continue;
@@ -94,21 +85,21 @@ void ColdStartPicture::paintStrip(QPainter &painter) const
     std::int64_t now = 0;
     for (int f = 0; f < functionCount(); ++f)
         now += level(f).lastSecond.coldStarts;
-    const QString text = Tr::tr("now %1").arg(Text::count(now));
-    const qreal width = Paint::textWidth(text, theme().font(LabelType)) + theme().px(8);
-    if (head + width < area.right())
-        Paint::text(painter, QRectF(head + theme().px(6), area.top() + theme().px(14), width, theme().px(16)),
-                    Qt::AlignLeft | Qt::AlignVCenter, text, theme().font(LabelType), theme().inkMuted);
+    const QString text = ColdStartPicture::tr("now %1").arg(Text::count(now));
+    const qreal width = Paint::textWidth(text, theme().font(Paint::LabelType)) + theme().px(8);
+    const qreal line14 = std::min(area.top() + theme().px(14), area.bottom() - theme().px(16));
+    if (head + width < area.right() && line14 >= area.top())
+        write(painter, QRectF(head + theme().px(6), line14, width, theme().px(16)), Qt::AlignLeft | Qt::AlignVCenter,
+              text, theme().font(Paint::LabelType), theme().inkMuted);
     if (hasLanes() && !isLarge())
         return;
     for (const sim::SimTime at :
          PlotScale::timeTicks(map.from, map.to, std::max(2, static_cast<int>(area.width() / theme().px(70))))) {
         const QString label = Text::clockShort(at);
         const qreal w = Paint::textWidth(label, tick) + 2;
-        Paint::text(
-            painter,
-            QRectF(std::min(map.x(at) - w / 2, body().right() - w), area.bottom() + theme().px(2), w, theme().px(15)),
-            Qt::AlignCenter, label, tick, theme().inkMuted);
+        write(painter,
+              QRectF(std::min(map.x(at) - w / 2, body().right() - w), area.bottom() + theme().px(2), w, theme().px(15)),
+              Qt::AlignCenter, label, tick, theme().inkMuted);
     }
 }
 
@@ -123,7 +114,7 @@ void ColdStartPicture::paintPeakNames(QPainter &painter) const
     constexpr std::size_t Most = 8;
     std::stable_sort(named.begin(), named.end(), [](const Peak *a, const Peak *b) { return a->total() > b->total(); });
     named.resize(std::min(named.size(), Most));
-    const QFont font = theme().font(LabelType, QFont::DemiBold);
+    const QFont font = theme().font(Paint::LabelType, QFont::DemiBold);
     const qreal head = map.x(frame()->time);
     std::vector<QRectF> taken;
     for (const Peak *peak : named) {
@@ -136,7 +127,7 @@ void ColdStartPicture::paintPeakNames(QPainter &painter) const
         const auto meets = [&](const QRectF &other) { return other.adjusted(-4, 0, 4, 0).intersects(box); };
         if (box.left() < map.area.left() || std::any_of(taken.begin(), taken.end(), meets))
             continue;
-        Paint::text(painter, box, Qt::AlignLeft | Qt::AlignVCenter, text, font, theme().ink);
+        write(painter, box, Qt::AlignLeft | Qt::AlignVCenter, text, font, theme().ink);
         taken.push_back(box);
     }
 }
@@ -184,23 +175,23 @@ void ColdStartPicture::paintHeader(QPainter &painter, const Group &group) const
                      functionColour(group.view->function));
     const QFont strong = theme().font(12.5, QFont::DemiBold);
     const QString name = Text::functionTitle(config(group.view->function));
-    Paint::text(painter, line.adjusted(side + theme().px(6), 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter, name, strong,
-                theme().ink);
+    write(painter, line.adjusted(side + theme().px(6), 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter, name, strong,
+          theme().ink);
     const QString waited = waitedText(group);
-    const QFont font = theme().font(LabelType);
+    const QFont font = theme().font(Paint::LabelType);
     qreal room = line.width() - Paint::textWidth(name, strong) - side - theme().px(30);
     if (Paint::textWidth(waited, font) < room) {
-        Paint::text(painter, line, Qt::AlignRight | Qt::AlignVCenter, waited, font, theme().ink);
+        write(painter, line, Qt::AlignRight | Qt::AlignVCenter, waited, font, theme().ink);
         room -= Paint::textWidth(waited, font) + theme().px(20);
     }
-    const QString who = Tr::tr("%1 of %2 waited for a new environment", "how many requests, of how many")
+    const QString who = ColdStartPicture::tr("%1 of %2 waited for a new environment", "how many requests, of how many")
                             .arg(Text::count(group.cold()), Text::count(static_cast<qint64>(group.served.size())));
     const qreal left = group.layout.scale.area.left();
     if (!group.served.empty() && Paint::textWidth(who, font) < room - (left - line.left()) * 0.3)
-        Paint::text(painter,
-                    QRectF(std::max(left, line.left() + side + theme().px(20) + Paint::textWidth(name, strong)),
-                           line.top(), room, line.height()),
-                    Qt::AlignLeft | Qt::AlignVCenter, who, font, theme().inkMuted);
+        write(painter,
+              QRectF(std::max(left, line.left() + side + theme().px(20) + Paint::textWidth(name, strong)), line.top(),
+                     room, line.height()),
+              Qt::AlignLeft | Qt::AlignVCenter, who, font, theme().inkMuted);
     paintParts(painter, group);
 }
 
@@ -229,23 +220,25 @@ void ColdStartPicture::paintParts(QPainter &painter, const Group &group) const
                 extent.to = std::max(extent.to, part.to);
                 extent.shortest = std::min(extent.shortest, part.to - part.from);
                 extent.longest = std::max(extent.longest, part.to - part.from);
-                extent.name =
-                    part.part == sim::InitSpan::Vpc ? Tr::tr("VPC network interface") : Text::localized(part.name);
+                extent.name = part.part == sim::InitSpan::Vpc ? ColdStartPicture::tr("VPC network interface")
+                                                              : Text::localized(part.name);
             }
         }
     }
     const qreal y = group.header.bottom() - theme().px(7);
-    const QFont font = theme().font(LabelType, QFont::DemiBold);
+    const QFont font = theme().font(Paint::LabelType, QFont::DemiBold);
     painter.setPen(QPen(theme().ink, theme().lineWidth(1)));
     for (const auto &[part, extent] : extents) {
         const qreal left = group.layout.scale.x(extent.from);
         const qreal right = group.layout.scale.x(extent.to);
         const QString length = extent.shortest == extent.longest
                                    ? Text::duration(extent.longest)
-                                   : Tr::tr("%1 to %2", "shortest and longest")
+                                   : ColdStartPicture::tr("%1 to %2", "shortest and longest")
                                          .arg(Text::duration(extent.shortest), Text::duration(extent.longest));
         const QString text =
-            extent.name.isEmpty() ? length : Tr::tr("%1 %2", "part of an init, its length").arg(extent.name, length);
+            extent.name.isEmpty()
+                ? length
+                : ColdStartPicture::tr("%1 %2", "part of an init, its length").arg(extent.name, length);
         const qreal width = Paint::textWidth(text, font) + theme().px(8);
         if (width + theme().px(16) > right - left)
             continue;
@@ -254,8 +247,8 @@ void ColdStartPicture::paintParts(QPainter &painter, const Group &group) const
                                         {right, y - theme().px(3), right, y + theme().px(3)},
                                         {left, y, middle - width / 2, y},
                                         {middle + width / 2, y, right, y}});
-        Paint::text(painter, QRectF(middle - width / 2, y - theme().px(8), width, theme().px(16)), Qt::AlignCenter,
-                    text, font, theme().ink);
+        write(painter, QRectF(middle - width / 2, y - theme().px(8), width, theme().px(16)), Qt::AlignCenter, text,
+              font, theme().ink);
         painter.setPen(QPen(theme().ink, theme().lineWidth(1)));
     }
 }
@@ -266,8 +259,9 @@ void ColdStartPicture::paintCrosses(QPainter &painter, const Group &group) const
     const qreal y = group.crossTop + theme().px(6);
     if (crosses.empty())
         return;
-    Paint::text(painter, QRectF(body().left(), y - theme().px(8), gutter() - theme().px(6), theme().px(16)),
-                Qt::AlignLeft | Qt::AlignVCenter, Tr::tr("throttled"), theme().font(TickType), theme().inkMuted);
+    write(painter, QRectF(body().left(), y - theme().px(8), gutter() - theme().px(6), theme().px(16)),
+          Qt::AlignLeft | Qt::AlignVCenter, ColdStartPicture::tr("throttled"), theme().font(Paint::TickType),
+          theme().inkMuted);
     for (const LaneLayout::Cross &cross : crosses)
         Paint::cross(painter, {cross.x, y}, theme().px(6.5), theme().throttle, theme().lineWidth(1.7));
 }
@@ -300,16 +294,16 @@ void ColdStartPicture::paintRequest(QPainter &painter, const Group &group, std::
                                     const sim::Lane::Piece &piece) const
 {
     const QRectF lane = group.layout.laneRect(row);
-    const QFont font = theme().font(TickType);
+    const QFont font = theme().font(Paint::TickType);
     const qreal h = theme().px(14);
     const qreal y = lane.center().y() - h / 2;
     if (piece.kind == sim::Lane::Span::Init && !isCompared()) {
-        const QString text = Tr::tr("req %1").arg(Text::request(piece.request));
+        const QString text = ColdStartPicture::tr("req %1").arg(Text::request(piece.request));
         const qreal width = Paint::textWidth(text, font) + theme().px(4);
         const qreal left = group.layout.scale.x(piece.from) - width;
         if (left >= lane.left())
-            Paint::text(painter, QRectF(left, y, width - theme().px(3), h), Qt::AlignRight | Qt::AlignVCenter, text,
-                        font, theme().ink);
+            write(painter, QRectF(left, y, width - theme().px(3), h), Qt::AlignRight | Qt::AlignVCenter, text, font,
+                  theme().ink);
         return;
     }
     if (!isCompared() || piece.kind != sim::Lane::Span::Run || piece.to == sim::Never || piece.to > frame()->time)
@@ -319,7 +313,7 @@ void ColdStartPicture::paintRequest(QPainter &painter, const Group &group, std::
     const qreal left = group.layout.scale.x(piece.to) + theme().px(5);
     const qreal width = Paint::textWidth(text, strong) + 1;
     if (left + width <= lane.right())
-        Paint::text(painter, QRectF(left, y, width, h), Qt::AlignLeft | Qt::AlignVCenter, text, strong, theme().ink);
+        write(painter, QRectF(left, y, width, h), Qt::AlignLeft | Qt::AlignVCenter, text, strong, theme().ink);
 }
 
 void ColdStartPicture::paintLane(QPainter &painter, const Group &group, std::size_t row) const
@@ -333,12 +327,12 @@ void ColdStartPicture::paintLane(QPainter &painter, const Group &group, std::siz
     const QRectF whole = layout.laneRect(row);
     const qreal h = theme().px(14);
     const QRectF names(body().left(), whole.center().y() - h / 2, gutter() - theme().px(6), h);
-    Paint::text(painter, isCompared() ? QRectF(names.left(), names.top(), theme().px(40), h) : names,
-                (isCompared() ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter,
-                QStringLiteral("#%1").arg(lane.environment), theme().font(TickType), theme().inkMuted);
+    write(painter, isCompared() ? QRectF(names.left(), names.top(), theme().px(40), h) : names,
+          (isCompared() ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter,
+          QStringLiteral("#%1").arg(lane.environment), theme().font(Paint::TickType), theme().inkMuted);
     if (isCompared() && !lane.pieces.empty()) {
-        const QString request = Tr::tr("req %1").arg(Text::request(lane.pieces.front().request));
-        Paint::text(painter, names, Qt::AlignRight | Qt::AlignVCenter, request, theme().font(TickType), theme().ink);
+        const QString request = ColdStartPicture::tr("req %1").arg(Text::request(lane.pieces.front().request));
+        write(painter, names, Qt::AlignRight | Qt::AlignVCenter, request, theme().font(Paint::TickType), theme().ink);
     }
     // The life of the environment, pale; it ends at its reclaim, or goes on to now.
     const sim::SimTime end = std::min({lane.reclaimed, std::max(now, view.from), view.to});
@@ -369,7 +363,7 @@ void ColdStartPicture::paintAxis(QPainter &painter) const
         return;
     const LaneLayout &first = m_groups.front().layout;
     const QRectF area = lanesArea();
-    const QFont font = theme().font(TickType);
+    const QFont font = theme().font(Paint::TickType);
     const sim::SimTime span = first.scale.to - first.scale.from;
     // Not more than one a second: they are told in seconds.
     const int seconds = static_cast<int>(std::min<sim::SimTime>(1000, span / sim::Second)) + 1;
@@ -380,20 +374,28 @@ void ColdStartPicture::paintAxis(QPainter &painter) const
         const qreal width = Paint::textWidth(text, font) + 2;
         painter.setPen(QPen(theme().outline, 1));
         painter.drawLine(QLineF(x, area.bottom(), x, area.bottom() + theme().px(3)));
-        Paint::text(painter,
-                    QRectF(std::min(x - width / 2, body().right() - width), area.bottom() + theme().px(3), width,
-                           theme().px(14)),
-                    Qt::AlignCenter, text, font, theme().inkMuted);
+        write(painter,
+              QRectF(std::min(x - width / 2, body().right() - width), area.bottom() + theme().px(3), width,
+                     theme().px(14)),
+              Qt::AlignCenter, text, font, theme().inkMuted);
     }
     int more = 0;
     for (const Group &group : m_groups)
         more += group.layout.hidden;
     if (more == 0)
         return;
-    const QString text = Tr::tr("+ %1 more").arg(Text::count(more));
+    const QString text = ColdStartPicture::tr("+ %1 more").arg(Text::count(more));
     const QRectF whole = body();
-    Paint::text(painter, QRectF(whole.left(), whole.bottom() - theme().px(18), whole.width(), theme().px(18)),
-                Qt::AlignRight | Qt::AlignVCenter, text, theme().font(LabelType), theme().inkMuted);
+    const QFont label = theme().font(Paint::LabelType);
+    const qreal width = Paint::textWidth(text, label) + theme().px(8);
+    const qreal height = theme().px(18);
+    // Beside the legend, or on the lanes where it has no room.
+    if (width <= whole.width() - Paint::legendEnd(legendItems(), whole.width(), theme()))
+        write(painter, QRectF(whole.left(), whole.bottom() - height, whole.width(), height),
+              Qt::AlignRight | Qt::AlignVCenter, text, label, theme().inkMuted);
+    else
+        Paint::plate(painter, QRectF(area.right() - width, area.bottom() - height, width, height), text, label,
+                     theme().ink, theme().card);
 }
 
 /// Who waited: one dot for each request, as far right as its answer was late.
@@ -404,9 +406,8 @@ void ColdStartPicture::paintDots(QPainter &painter) const
     for (const Group &group : m_groups)
         longest = std::max(longest, group.longest());
     const PlotScale map{area.adjusted(0, theme().px(20), 0, -theme().px(18)), 0, longest + longest / 12, 1};
-    Paint::text(painter, QRectF(body().left(), area.top(), area.width(), theme().px(18)),
-                Qt::AlignLeft | Qt::AlignVCenter, Tr::tr("Who waited: time to the answer"),
-                theme().font(13, QFont::DemiBold), theme().ink);
+    write(painter, QRectF(body().left(), area.top(), area.width(), theme().px(18)), Qt::AlignLeft | Qt::AlignVCenter,
+          ColdStartPicture::tr("Who waited: time to the answer"), theme().font(13, QFont::DemiBold), theme().ink);
     const qreal row = map.area.height() / static_cast<qreal>(std::max<std::size_t>(1, m_groups.size()));
     const qreal side = std::min(theme().px(7), row / 8);
     painter.setRenderHint(QPainter::Antialiasing);
@@ -423,22 +424,23 @@ void ColdStartPicture::paintDots(QPainter &painter) const
                 QRectF(map.area.left() + column * (side + 1), bottom - (height + 1) * (side + 1), side, side));
         }
         painter.setBrush(Qt::NoBrush);
-        Paint::text(painter, QRectF(body().left(), bottom - theme().px(16), gutter(), theme().px(16)),
-                    Qt::AlignLeft | Qt::AlignVCenter,
-                    Tr::tr("%1 · %2", "function, how many requests")
-                        .arg(functionName(group.view->function), Text::count(static_cast<qint64>(group.served.size()))),
-                    theme().font(LabelType, QFont::DemiBold), theme().ink);
+        write(painter, QRectF(body().left(), bottom - theme().px(16), gutter(), theme().px(16)),
+              Qt::AlignLeft | Qt::AlignVCenter,
+              ColdStartPicture::tr("%1 · %2", "function, how many requests")
+                  .arg(functionName(group.view->function), Text::count(static_cast<qint64>(group.served.size()))),
+              theme().font(Paint::LabelType, QFont::DemiBold), theme().ink);
         painter.setPen(QPen(theme().grid, 1));
         painter.drawLine(QLineF(map.area.left(), bottom + 1, map.area.right(), bottom + 1));
     }
     painter.setRenderHint(QPainter::Antialiasing, false);
-    const QFont font = theme().font(TickType);
+    const QFont font = theme().font(Paint::TickType);
     for (const sim::SimTime at : PlotScale::timeTicks(0, map.to, 8)) {
-        const QString text = Tr::tr("+%1 s", "after the request came").arg(Text::number(sim::toSeconds(at), 1));
+        const QString text =
+            ColdStartPicture::tr("+%1 s", "after the request came").arg(Text::number(sim::toSeconds(at), 1));
         const qreal width = Paint::textWidth(text, font) + 2;
-        Paint::text(painter,
-                    QRectF(std::min(map.x(at) - width / 2, map.area.right() - width), map.area.bottom() + theme().px(3),
-                           width, theme().px(14)),
-                    Qt::AlignCenter, text, font, theme().inkMuted);
+        write(painter,
+              QRectF(std::min(map.x(at) - width / 2, map.area.right() - width), map.area.bottom() + theme().px(3),
+                     width, theme().px(14)),
+              Qt::AlignCenter, text, font, theme().inkMuted);
     }
 }

@@ -4,7 +4,6 @@
 #include "ui/pictures/painting.h"
 #include "ui/text.h"
 
-#include <QCoreApplication>
 #include <QStringList>
 
 #include <algorithm>
@@ -12,17 +11,11 @@
 
 namespace {
 
-struct Tr
-{
-    Q_DECLARE_TR_FUNCTIONS(ColdStartPicture)
-};
-
 constexpr qreal StripLabel = 15;
 constexpr qreal StripHeight = 30;
 constexpr qreal LargeStripHeight = 44;
 constexpr qreal WedgeHeight = 18;
-constexpr qreal AxisHeight = 18;
-constexpr qreal CrossesHeight = 13;
+constexpr qreal StripAxis = 18;
 constexpr qreal GroupHeader = 34;
 constexpr qreal LowHeader = 18;
 constexpr qreal DotsHeight = 120;
@@ -66,7 +59,8 @@ ColdStartPicture::ColdStartPicture() = default;
 
 void ColdStartPicture::read()
 {
-    setHeader(Tr::tr("Cold starts"), hasLanes() ? QString() : Tr::tr("cold starts each second"));
+    setHeader(ColdStartPicture::tr("Cold starts"),
+              hasLanes() ? QString() : ColdStartPicture::tr("cold starts each second"));
     readStrip();
     readGroups();
     touch(body());
@@ -106,7 +100,7 @@ QRectF ColdStartPicture::stripArea() const
     const qreal left = theme().px(46);
     const qreal label = theme().px(hasLanes() ? StripLabel : 4); // alone it is named in the header
     const qreal height = hasLanes() ? theme().px(isLarge() ? LargeStripHeight : StripHeight)
-                                    : std::max<qreal>(theme().px(10), area.height() - label - theme().px(AxisHeight));
+                                    : std::max<qreal>(theme().px(10), area.height() - label - theme().px(StripAxis));
     return {area.left() + left, area.top() + label, area.width() - left - theme().px(4), height};
 }
 
@@ -141,10 +135,10 @@ QRectF ColdStartPicture::lanesArea() const
 {
     const QRectF area = body();
     const QRectF dots = dotsArea();
-    const qreal top = stripArea().bottom() + theme().px(WedgeHeight + (isLarge() ? AxisHeight : 0));
+    const qreal top = stripArea().bottom() + theme().px(WedgeHeight + (isLarge() ? StripAxis : 0));
     const qreal legend = Paint::legendHeight(legendItems(), area.width(), theme());
     const qreal bottom =
-        dots.isEmpty() ? area.bottom() - legend - theme().px(AxisHeight) : dots.top() - theme().px(AxisHeight + 6);
+        dots.isEmpty() ? area.bottom() - legend - theme().px(StripAxis) : dots.top() - theme().px(StripAxis + 6);
     return {area.left() + gutter(), top, area.width() - gutter() - theme().px(isCompared() ? 8 : 4),
             std::max<qreal>(10, bottom - top)};
 }
@@ -218,14 +212,15 @@ std::vector<Paint::LegendItem> ColdStartPicture::legendItems() const
     for (const sim::InitPart &part : frame()->settings[static_cast<std::size_t>(function)].init) {
         const QString name = Text::localized(part.part);
         const Kind kind = number == 0 ? Kind::Hatched : number == 1 ? Kind::BackHatched : Kind::Dotted;
-        items.push_back({kind, theme().ink, name.isEmpty() ? Tr::tr("init") : Tr::tr("init: %1").arg(name)});
+        items.push_back({kind, theme().ink,
+                         name.isEmpty() ? ColdStartPicture::tr("init") : ColdStartPicture::tr("init: %1").arg(name)});
         ++number;
     }
-    items.push_back({Kind::Solid, theme().ink, Tr::tr("running")});
-    items.push_back({Kind::Tint, theme().ink, Tr::tr("idle (warm)")});
+    items.push_back({Kind::Solid, theme().ink, ColdStartPicture::tr("running")});
+    items.push_back({Kind::Tint, theme().ink, ColdStartPicture::tr("idle (warm)")});
     for (int f = 0; f < functionCount(); ++f)
         if (level(f).provisionedClaimed > 0) {
-            items.push_back({Kind::Ring, theme().ink, Tr::tr("provisioned")});
+            items.push_back({Kind::Ring, theme().ink, ColdStartPicture::tr("provisioned")});
             break;
         }
     return items;
@@ -243,14 +238,15 @@ QString ColdStartPicture::waitedText(const Group &group) const
 {
     if (group.served.empty())
         return {};
-    return Tr::tr("median %1 · longest %2").arg(responseText(group.median()), responseText(group.longest()));
+    return ColdStartPicture::tr("median %1 · longest %2")
+        .arg(responseText(group.median()), responseText(group.longest()));
 }
 
 /// To a hundredth of a second: what is compared here differs by little.
 QString ColdStartPicture::responseText(sim::SimTime time)
 {
     constexpr sim::SimTime Long = 100 * sim::Second;
-    return time < Long ? Tr::tr("%1 s").arg(Text::number(sim::toSeconds(time), 2)) : Text::duration(time);
+    return time < Long ? ColdStartPicture::tr("%1 s").arg(Text::number(sim::toSeconds(time), 2)) : Text::duration(time);
 }
 
 QString ColdStartPicture::peakText(const Peak &peak) const
@@ -258,7 +254,7 @@ QString ColdStartPicture::peakText(const Peak &peak) const
     QStringList parts;
     for (std::size_t f = 0; f < peak.counts.size() && static_cast<int>(f) < functionCount(); ++f)
         if (peak.counts[f] > 0)
-            parts += Tr::tr("%1 %2", "function, its cold starts")
+            parts += ColdStartPicture::tr("%1 %2", "function, its cold starts")
                          .arg(functionName(static_cast<int>(f)), Text::count(peak.counts[f]));
     constexpr qsizetype Told = 3;
     return parts.size() > 1 && parts.size() <= Told ? parts.join(QStringLiteral(" · ")) : Text::count(peak.total());
@@ -269,27 +265,30 @@ QString ColdStartPicture::description() const
     QStringList parts;
     std::int64_t last = 0;
     for (int f = 0; f < functionCount(); ++f) {
-        parts += Tr::tr("%1: %2 cold starts so far").arg(functionName(f), Text::count(level(f).coldStarts));
+        parts +=
+            ColdStartPicture::tr("%1: %2 cold starts so far").arg(functionName(f), Text::count(level(f).coldStarts));
         last += level(f).lastSecond.coldStarts;
     }
-    parts += Tr::tr("%1 in the last second").arg(Text::count(last));
+    parts += ColdStartPicture::tr("%1 in the last second").arg(Text::count(last));
     for (const Group &group : m_groups)
         if (!group.served.empty())
-            parts +=
-                Tr::tr("%1: %2", "function: response times").arg(functionName(group.view->function), waitedText(group));
+            parts += ColdStartPicture::tr("%1: %2", "function: response times")
+                         .arg(functionName(group.view->function), waitedText(group));
     return parts.join(QStringLiteral("; "));
 }
 
 NumberTable ColdStartPicture::numbers() const
 {
-    NumberTable table{
-        {Tr::tr("Request"), Tr::tr("Environment"), Tr::tr("Cold start"), Tr::tr("Waited"), Tr::tr("Response time")},
-        {}};
+    NumberTable table{{ColdStartPicture::tr("Request"), ColdStartPicture::tr("Environment"),
+                       ColdStartPicture::tr("Cold start"), ColdStartPicture::tr("Waited"),
+                       ColdStartPicture::tr("Response time")},
+                      {}};
     for (const Group &group : m_groups)
         for (const Served &one : group.served)
-            table.rows.push_back({Tr::tr("%1 %2", "function, number of the request")
+            table.rows.push_back({ColdStartPicture::tr("%1 %2", "function, number of the request")
                                       .arg(functionName(group.view->function), Text::request(one.request)),
-                                  Text::count(one.environment), one.cold ? Tr::tr("cold") : Tr::tr("warm"),
+                                  Text::count(one.environment),
+                                  one.cold ? ColdStartPicture::tr("cold") : ColdStartPicture::tr("warm"),
                                   responseText(one.waited), responseText(one.response)});
     return table;
 }

@@ -5,10 +5,14 @@
 #include "ui/pictures/painting.h"
 #include "ui/pictures/picture.h"
 
+#include <QCoreApplication>
+
 /// Cold starts: how many a second over the whole run, and what the environments of one function, or of two that are
 /// compared, did around the newest of them. Enlarged it also says who waited for how long.
 class ColdStartPicture final : public Picture
 {
+    Q_DECLARE_TR_FUNCTIONS(ColdStartPicture)
+
 public:
     ColdStartPicture();
 
@@ -57,6 +61,9 @@ protected:
     void paintBody(QPainter &painter) const override;
 
 private:
+    static constexpr qreal CrossPitch = 9; ///< at 100 %, as all heights
+    static constexpr qreal CrossesHeight = 13;
+
     bool isCompared() const { return m_groups.size() > 1 || isLarge(); }
     bool hasLanes() const;
     void readStrip();

@@ -4,18 +4,12 @@
 #include "ui/pictures/painting.h"
 #include "ui/text.h"
 
-#include <QCoreApplication>
 #include <QPainter>
 
 #include <algorithm>
 #include <cmath>
 
 namespace {
-
-struct Tr
-{
-    Q_DECLARE_TR_FUNCTIONS(ConcurrencyPicture)
-};
 
 constexpr int Account = -1;
 
@@ -50,7 +44,7 @@ void ConcurrencyPicture::setStacked(bool stacked)
 
 void ConcurrencyPicture::read()
 {
-    setHeader(Tr::tr("Concurrency"));
+    setHeader(ConcurrencyPicture::tr("Concurrency"));
     RowsPicture::read();
     m_layers.clear();
     if (m_stacked)
@@ -118,8 +112,8 @@ std::optional<std::pair<int, sim::SimTime>> ConcurrencyPicture::peakOf(int funct
 void ConcurrencyPicture::sayPeak(Row &row) const
 {
     if (const auto peak = peakOf(row.function))
-        row.remark =
-            Tr::tr("peak %1 · %2", "level, time").arg(Text::count(peak->first), Text::clockShort(peak->second));
+        row.remark = ConcurrencyPicture::tr("peak %1 · %2", "level, time")
+                         .arg(Text::count(peak->first), Text::clockShort(peak->second));
 }
 
 void ConcurrencyPicture::fillBins(Row &row) const
@@ -142,7 +136,7 @@ void ConcurrencyPicture::fillBins(Row &row) const
 RowsPicture::Row ConcurrencyPicture::accountRow() const
 {
     Row row;
-    row.name = Tr::tr("Account");
+    row.name = ConcurrencyPicture::tr("Account");
     row.colour = theme().ink;
     fillBins(row);
     double highest = 0;
@@ -177,7 +171,8 @@ RowsPicture::Row ConcurrencyPicture::functionRow(int function) const
 
 RowsPicture::Rule ConcurrencyPicture::limitRule() const
 {
-    Rule rule{Rule::Dash::Limit, {}, Tr::tr("account limit %1").arg(Text::count(frame()->concurrencyLimit))};
+    Rule rule{
+        Rule::Dash::Limit, {}, ConcurrencyPicture::tr("account limit %1").arg(Text::count(frame()->concurrencyLimit))};
     if (const auto *history = frame()->history.get())
         for (const sim::Bucket &bucket : *history)
             if (rule.steps.empty() || rule.steps.back().value != bucket.concurrencyLimit)
@@ -189,7 +184,8 @@ RowsPicture::Rule ConcurrencyPicture::limitRule() const
 
 RowsPicture::Rule ConcurrencyPicture::poolRule() const
 {
-    Rule rule{Rule::Dash::Pool, {}, Tr::tr("unreserved pool %1").arg(Text::count(frame()->unreservedPool))};
+    Rule rule{
+        Rule::Dash::Pool, {}, ConcurrencyPicture::tr("unreserved pool %1").arg(Text::count(frame()->unreservedPool))};
     if (const auto *history = frame()->history.get())
         for (const sim::Bucket &bucket : *history)
             if (rule.steps.empty() || rule.steps.back().value != bucket.unreservedPool)
@@ -214,7 +210,8 @@ std::vector<RowsPicture::Rule> ConcurrencyPicture::rulesOf(int function) const
         reserved.insert(reserved.begin(), {0, *start.reservedConcurrency});
     const sim::FunctionFrame &now = level(function);
     if (now.reserved)
-        rules.push_back({Rule::Dash::Limit, reserved, Tr::tr("reserved %1").arg(Text::count(*now.reserved))});
+        rules.push_back(
+            {Rule::Dash::Limit, reserved, ConcurrencyPicture::tr("reserved %1").arg(Text::count(*now.reserved))});
     else if (!reserved.empty()) // it was taken back
         rules.push_back({Rule::Dash::Limit, reserved, {}});
     if (!now.reserved && functionCount() > 1)
@@ -235,14 +232,14 @@ std::vector<RowsPicture::Rule> ConcurrencyPicture::rulesOf(int function) const
                          [](const Rule::Step &a, const Rule::Step &b) { return a.from < b.from; });
         steps.push_back({frame()->time, now.provisionedClaimed}); // what holds now is known best
         rules.push_back({Rule::Dash::Provisioned, std::move(steps),
-                         Tr::tr("provisioned %1").arg(Text::count(now.provisionedClaimed))});
+                         ConcurrencyPicture::tr("provisioned %1").arg(Text::count(now.provisionedClaimed))});
     }
     return rules;
 }
 
 QString ConcurrencyPicture::chip(const Row &, const Bin &bin) const
 {
-    return Tr::tr("%1 · min %2", "highest and least level of a moment")
+    return ConcurrencyPicture::tr("%1 · min %2", "highest and least level of a moment")
         .arg(Text::count(qRound(bin.high)), Text::count(qRound(bin.low)));
 }
 
@@ -331,8 +328,8 @@ void ConcurrencyPicture::paintNames(QPainter &painter) const
     qreal lowest = map.area.bottom();
     double sum = 0;
     for (const Layer &layer : m_layers) {
-        const QString label =
-            Tr::tr("%1 %2", "function, its level").arg(functionName(layer.function), Text::count(qRound(layer.now)));
+        const QString label = ConcurrencyPicture::tr("%1 %2", "function, its level")
+                                  .arg(functionName(layer.function), Text::count(qRound(layer.now)));
         const qreal y = std::min(map.y(sum + layer.now / 2) - h / 2, lowest - h);
         sum += layer.now;
         if (y < map.area.top() || x + Paint::textWidth(label, font) + theme().px(14) > body().right())
@@ -340,24 +337,26 @@ void ConcurrencyPicture::paintNames(QPainter &painter) const
         lowest = y;
         const qreal side = theme().px(9);
         painter.fillRect(QRectF(x, y + (h - side) / 2, side, side).toAlignedRect(), functionColour(layer.function));
-        Paint::text(painter, QRectF(x + theme().px(14), y, body().right() - x - theme().px(14), h),
-                    Qt::AlignLeft | Qt::AlignVCenter, label, font, theme().ink);
+        write(painter, QRectF(x + theme().px(14), y, body().right() - x - theme().px(14), h),
+              Qt::AlignLeft | Qt::AlignVCenter, label, font, theme().ink);
     }
 }
 
 QString ConcurrencyPicture::description() const
 {
-    QStringList parts{Tr::tr("account limit %1, in use %2")
+    QStringList parts{ConcurrencyPicture::tr("account limit %1, in use %2")
                           .arg(Text::count(frame()->concurrencyLimit), Text::count(frame()->inFlight))};
     for (int f = 0; f < functionCount(); ++f)
-        parts += Tr::tr("%1: %2", "function title: concurrency")
+        parts += ConcurrencyPicture::tr("%1: %2", "function title: concurrency")
                      .arg(Text::functionTitle(config(f)), Text::count(level(f).inFlight()));
     return parts.join(QStringLiteral("; "));
 }
 
 NumberTable ConcurrencyPicture::numbers() const
 {
-    NumberTable table{{Tr::tr("Concurrency"), Tr::tr("Now"), Tr::tr("Peak"), Tr::tr("Peak at")}, {}};
+    NumberTable table{{ConcurrencyPicture::tr("Concurrency"), ConcurrencyPicture::tr("Now"),
+                       ConcurrencyPicture::tr("Peak"), ConcurrencyPicture::tr("Peak at")},
+                      {}};
     for (int f = Account; f < functionCount(); ++f) {
         const Row row = f == Account ? accountRow() : functionRow(f);
         const auto peak = peakOf(f);

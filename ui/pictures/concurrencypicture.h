@@ -3,10 +3,14 @@
 
 #include "ui/pictures/rowspicture.h"
 
+#include <QCoreApplication>
+
 /// Concurrency over the run: the account and every function in a row of its own, the highest and the least level of every
 /// bin, never a mean; or all functions stacked.
 class ConcurrencyPicture final : public RowsPicture
 {
+    Q_DECLARE_TR_FUNCTIONS(ConcurrencyPicture)
+
 public:
     ConcurrencyPicture();
 

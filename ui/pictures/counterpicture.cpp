@@ -5,7 +5,6 @@
 #include "ui/pictures/why.h"
 #include "ui/text.h"
 
-#include <QCoreApplication>
 #include <QPainter>
 #include <QStringList>
 
@@ -15,11 +14,6 @@
 #include <numeric>
 
 namespace {
-
-struct Tr
-{
-    Q_DECLARE_TR_FUNCTIONS(CounterPicture)
-};
 
 using Kind = CounterPicture::Kind;
 
@@ -98,33 +92,33 @@ QString CounterPicture::name(Kind kind)
 {
     switch (kind) {
     case Kind::Throttles:
-        return Tr::tr("Throttles");
+        return CounterPicture::tr("Throttles");
     case Kind::GatewayThrottles:
-        return Tr::tr("Gateway 429");
+        return CounterPicture::tr("Gateway 429");
     case Kind::ThrottledShare:
-        return Tr::tr("% throttled");
+        return CounterPicture::tr("% throttled");
     case Kind::ColdStarts:
-        return Tr::tr("Cold starts");
+        return CounterPicture::tr("Cold starts");
     case Kind::Spillovers:
-        return Tr::tr("Spillover");
+        return CounterPicture::tr("Spillover");
     case Kind::Waiting:
-        return Tr::tr("Waiting");
+        return CounterPicture::tr("Waiting");
     case Kind::Oldest:
-        return Tr::tr("Oldest");
+        return CounterPicture::tr("Oldest");
     case Kind::Retries:
-        return Tr::tr("Retries");
+        return CounterPicture::tr("Retries");
     case Kind::DeadLetters:
-        return Tr::tr("To the DLQ");
+        return CounterPicture::tr("To the DLQ");
     case Kind::Dropped:
-        return Tr::tr("Dropped");
+        return CounterPicture::tr("Dropped");
     case Kind::P50:
-        return Tr::tr("Latency p50");
+        return CounterPicture::tr("Latency p50");
     case Kind::P99:
-        return Tr::tr("Latency p99");
+        return CounterPicture::tr("Latency p99");
     case Kind::Cost:
         break;
     }
-    return Tr::tr("Cost");
+    return CounterPicture::tr("Cost");
 }
 
 QString CounterPicture::shortName(Kind kind)
@@ -133,7 +127,7 @@ QString CounterPicture::shortName(Kind kind)
     case Kind::ThrottledShare:
         return QStringLiteral("%");
     case Kind::ColdStarts:
-        return Tr::tr("Cold", "cold starts, above a narrow column");
+        return CounterPicture::tr("Cold", "cold starts, above a narrow column");
     case Kind::P50:
         return QStringLiteral("p50");
     case Kind::P99:
@@ -206,8 +200,8 @@ void CounterPicture::read()
     const sim::Frame *ghost = frame()->ghost.get();
     if (ghost && (!ghost->seconds || ghost->functions.size() != frame()->functions.size()))
         ghost = nullptr;
-    setHeader(ghost ? Tr::tr("This run against the one before") : Tr::tr("Counters"),
-              Tr::tr("0:00–%1").arg(Text::clockShort(frame()->time)));
+    setHeader(ghost ? CounterPicture::tr("This run against the one before") : CounterPicture::tr("Counters"),
+              CounterPicture::tr("0:00–%1").arg(Text::clockShort(frame()->time)));
     for (const Kind kind : kinds()) {
         Row row{kind, {}, {}};
         for (int f = 0; f <= functionCount(); ++f) {
@@ -236,6 +230,15 @@ QString CounterPicture::text(Kind kind, const Value &value) const
     return Text::count(std::llround(*value));
 }
 
+QString CounterPicture::fitting(Kind kind, const Value &value, qreal width) const
+{
+    const QString whole = text(kind, value);
+    const bool counted = value && kind != Kind::ThrottledShare && kind != Kind::Cost && !isTime(kind);
+    return counted && theme().leastType > 0 && Paint::textWidth(whole, theme().font(12.5, QFont::DemiBold)) > width
+               ? Text::compact(*value)
+               : whole;
+}
+
 QString CounterPicture::difference(Kind kind, const Value &value) const
 {
     if (!value)
@@ -261,9 +264,15 @@ bool CounterPicture::isEqual(const Row &row) const
 std::vector<const CounterPicture::Row *> CounterPicture::drawnRows() const
 {
     std::vector<const Row *> drawn;
-    for (const Row &row : m_rows)
-        if (isTransposed() || !isEqual(row))
-            drawn.push_back(&row);
+    int lines = 1;
+    for (const Row &row : m_rows) {
+        if (!isTransposed() && isEqual(row))
+            continue;
+        lines += isTransposed() ? 0 : linesOf(row);
+        if (lines > mostLines())
+            break;
+        drawn.push_back(&row);
+    }
     return drawn;
 }
 
@@ -273,7 +282,7 @@ QString CounterPicture::sameText() const
     for (const Row &row : m_rows)
         if (!isTransposed() && isEqual(row))
             names += name(row.kind);
-    return names.isEmpty() ? QString() : Tr::tr("Same: %1").arg(names.join(QStringLiteral(", ")));
+    return names.isEmpty() ? QString() : CounterPicture::tr("Same: %1").arg(names.join(QStringLiteral(", ")));
 }
 
 /// As designed, and less where more lines have to fit.
@@ -282,18 +291,28 @@ qreal CounterPicture::pitch(int lines) const
     return std::min(theme().px(Pitch), body().height() / std::max(1, lines));
 }
 
+/// So many can be read.
+int CounterPicture::mostLines() const
+{
+    return std::max(2, static_cast<int>(body().height() / std::max(theme().px(14), 1.3 * theme().leastType)));
+}
+
+int CounterPicture::drawnLines() const
+{
+    int lines = 1;
+    for (const Row *row : drawnRows())
+        lines += linesOf(*row);
+    return lines + (sameText().isEmpty() || lines >= mostLines() ? 0 : 1);
+}
+
 QRectF CounterPicture::lineOf(Kind kind) const
 {
     if (isTransposed())
         return {};
-    const std::vector<const Row *> drawn = drawnRows();
-    int lines = 1 + (sameText().isEmpty() ? 0 : 1);
-    for (const Row *row : drawn)
-        lines += row->differences.empty() ? 1 : 2;
-    const qreal step = pitch(lines);
+    const qreal step = pitch(drawnLines());
     int line = 1;
-    for (const Row *row : drawn) {
-        const int height = row->differences.empty() ? 1 : 2;
+    for (const Row *row : drawnRows()) {
+        const int height = linesOf(*row);
         if (row->kind == kind)
             return {body().left(), body().top() + line * step, body().width(), height * step};
         line += height;
@@ -317,14 +336,14 @@ Picture::Reason CounterPicture::reasonAt(const QPointF &position) const
 
 QString CounterPicture::columnName(int column) const
 {
-    return column == functionCount() ? Tr::tr("Total") : functionName(column);
+    return column == functionCount() ? CounterPicture::tr("Total") : functionName(column);
 }
 
 void CounterPicture::paintColumnHead(QPainter &painter, const QRectF &cell, int function) const
 {
     const QFont font = theme().font(12, QFont::DemiBold);
     const QString text = columnName(function);
-    Paint::text(painter, cell, Qt::AlignRight | Qt::AlignVCenter, text, font, theme().ink);
+    write(painter, cell, Qt::AlignRight | Qt::AlignVCenter, text, font, theme().ink);
     if (function == functionCount())
         return;
     const qreal side = theme().px(9);
@@ -351,10 +370,7 @@ void CounterPicture::paintRows(QPainter &painter) const
     };
     const std::vector<const Row *> drawn = drawnRows();
     const QString same = sameText();
-    int lines = 1 + (same.isEmpty() ? 0 : 1);
-    for (const Row *row : drawn)
-        lines += row->differences.empty() ? 1 : 2;
-    const qreal step = pitch(lines);
+    const qreal step = pitch(drawnLines());
     const qreal type = std::min(12.5, step / theme().scale * 0.72);
     QRectF line(area.left(), area.top(), area.width(), step);
     for (int c = 0; c < columns; ++c)
@@ -365,33 +381,32 @@ void CounterPicture::paintRows(QPainter &painter) const
         painter.drawLine(QLineF(area.left(), std::round(line.top()), area.right(), std::round(line.top())));
         constexpr auto Left = Qt::AlignLeft | Qt::AlignVCenter;
         constexpr auto Right = Qt::AlignRight | Qt::AlignVCenter;
-        Paint::text(painter, QRectF(line.left(), line.top(), names, line.height()), Left, name(row->kind),
-                    theme().font(type), theme().inkMuted);
+        write(painter, QRectF(line.left(), line.top(), names, line.height()), Left, name(row->kind), theme().font(type),
+              theme().inkMuted);
         for (int c = 0; c < columns; ++c)
             if (const Value &value = row->values[static_cast<std::size_t>(c)]; value || c < functionCount())
-                Paint::text(painter, cellOf(line, c), Right, text(row->kind, value),
-                            theme().font(type, QFont::DemiBold), theme().ink);
+                write(painter, cellOf(line, c), Right, fitting(row->kind, value, width),
+                      theme().font(type, QFont::DemiBold), theme().ink);
         if (row->differences.empty())
             continue;
         line.translate(0, step);
-        Paint::text(painter, QRectF(line.left(), line.top(), names, line.height()), Left, Tr::tr("difference"),
-                    theme().font(type), theme().inkMuted);
+        write(painter, QRectF(line.left(), line.top(), names, line.height()), Left, CounterPicture::tr("difference"),
+              theme().font(type), theme().inkMuted);
         for (int c = 0; c < columns; ++c)
-            Paint::text(painter, cellOf(line, c), Right,
-                        difference(row->kind, row->differences[static_cast<std::size_t>(c)]), theme().font(type),
-                        theme().inkMuted);
+            write(painter, cellOf(line, c), Right, difference(row->kind, row->differences[static_cast<std::size_t>(c)]),
+                  theme().font(type), theme().inkMuted);
     }
     line.translate(0, step);
-    if (!same.isEmpty())
-        Paint::text(painter, line, Qt::AlignLeft | Qt::AlignVCenter, same, theme().font(type), theme().inkMuted);
+    if (!same.isEmpty() && line.bottom() <= area.bottom() + 1)
+        write(painter, line, Qt::AlignLeft | Qt::AlignVCenter, same, theme().font(type), theme().inkMuted);
 }
 
-/// Functions down: with many of them they would not fit side by side.
+/// Functions down: with many of them they would not fit side by side. The total always stands there.
 void CounterPicture::paintFunctions(QPainter &painter) const
 {
     const QRectF area = body();
-    const int lines = functionCount() + 2;
-    const qreal step = pitch(lines);
+    const int functions = std::min(functionCount(), mostLines() - 2);
+    const qreal step = pitch(functions + 2);
     const qreal type = std::min(12.5, step / theme().scale * 0.72);
     const qreal names = theme().px(46);
     const qreal width = (area.width() - names) / static_cast<qreal>(std::max<std::size_t>(1, m_rows.size()));
@@ -399,22 +414,27 @@ void CounterPicture::paintFunctions(QPainter &painter) const
         return QRectF(area.left() + names + static_cast<qreal>(column) * width, area.top() + line * step, width, step);
     };
     constexpr auto Right = Qt::AlignRight | Qt::AlignVCenter;
+    const auto functionOf = [&](int line) { return line < functions ? line : functionCount(); };
     for (std::size_t r = 0; r < m_rows.size(); ++r) {
-        Paint::text(painter, cellOf(0, r).adjusted(theme().px(4), 0, 0, 0), Right, shortName(m_rows[r].kind),
-                    theme().font(std::min(11.0, type)), theme().inkMuted);
-        for (int f = 0; f <= functionCount(); ++f)
-            Paint::text(painter, cellOf(f + 1, r), Right,
-                        text(m_rows[r].kind, m_rows[r].values[static_cast<std::size_t>(f)]),
-                        theme().font(type, f == functionCount() ? QFont::Bold : QFont::Normal), theme().ink);
+        write(painter, cellOf(0, r).adjusted(theme().px(4), 0, 0, 0), Right, shortName(m_rows[r].kind),
+              theme().font(std::min(11.0, type)), theme().inkMuted);
+        for (int line = 0; line <= functions; ++line)
+            write(painter, cellOf(line + 1, r), Right,
+                  text(m_rows[r].kind, m_rows[r].values[static_cast<std::size_t>(functionOf(line))]),
+                  theme().font(type, line == functions ? QFont::Bold : QFont::Normal), theme().ink);
     }
-    for (int f = 0; f <= functionCount(); ++f) {
-        const QRectF cell(area.left(), area.top() + (f + 1) * step, names, step);
+    if (functions < functionCount())
+        write(painter, QRectF(area.left(), area.top(), names, step), Qt::AlignLeft | Qt::AlignVCenter,
+              QStringLiteral("+ %1").arg(functionCount() - functions), theme().font(std::min(11.0, type)),
+              theme().inkMuted);
+    for (int line = 0; line <= functions; ++line) {
+        const QRectF cell(area.left(), area.top() + (line + 1) * step, names, step);
         const qreal side = std::min(theme().px(9), step * 0.6);
-        if (f < functionCount())
+        if (line < functions)
             painter.fillRect(QRectF(cell.left(), cell.center().y() - side / 2, side, side).toAlignedRect(),
-                             functionColour(f));
-        Paint::text(painter, cell.adjusted(side + theme().px(4), 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter,
-                    columnName(f), theme().font(type, QFont::DemiBold), theme().ink);
+                             functionColour(line));
+        write(painter, cell.adjusted(side + theme().px(4), 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter,
+              columnName(functionOf(line)), theme().font(type, QFont::DemiBold), theme().ink);
     }
 }
 
@@ -425,23 +445,25 @@ QString CounterPicture::tip(const QPointF &position) const
         for (int f = 0; f < functionCount(); ++f)
             for (std::size_t r = 0; r < by.size(); ++r)
                 by[r] += level(f).throttledBy[r];
-        return Tr::tr(
+        return CounterPicture::tr(
                    "Requests that Lambda throttled with 429, so far.\nAccount concurrency: %1\nReserved concurrency: "
                    "%2\nScaling rate: %3\nRequest rate: %4\nClick: which check refused them.")
             .arg(Text::count(by[0]), Text::count(by[1]), Text::count(by[2]), Text::count(by[3]));
     }
     if (lineOf(Kind::ThrottledShare).contains(position))
-        return Tr::tr("Refused of all attempts since 0:00, retries among them (M7).");
+        return CounterPicture::tr("Refused of all attempts since 0:00, retries among them (M7).");
     if (lineOf(Kind::ColdStarts).contains(position))
-        return Tr::tr("Requests that had to wait for a new environment to initialise.");
+        return CounterPicture::tr("Requests that had to wait for a new environment to initialise.");
     if (lineOf(Kind::P50).united(lineOf(Kind::P99)).contains(position))
-        return Tr::tr("Response time of served requests: half are faster than p50, 99 of 100 faster than p99.");
+        return CounterPicture::tr(
+            "Response time of served requests: half are faster than p50, 99 of 100 faster than p99.");
     if (isCost(position)) {
         double dollars = 0;
         for (int f = 0; f < functionCount(); ++f)
             dollars += level(f).cost;
-        return Tr::tr("Requests, duration, initialisation and provisioned concurrency at list prices: %1, %2.\nClick: "
-                      "the bill, and that of a month.")
+        return CounterPicture::tr(
+                   "Requests, duration, initialisation and provisioned concurrency at list prices: %1, %2.\nClick: "
+                   "the bill, and that of a month.")
             .arg(Text::money(dollars), Text::won(dollars * frame()->scenario->model.wonPerDollar));
     }
     return {};
@@ -452,7 +474,8 @@ QString CounterPicture::description() const
     QStringList parts;
     for (const Row &row : m_rows)
         if (row.values.back())
-            parts += Tr::tr("%1: %2", "counter: total").arg(name(row.kind), text(row.kind, row.values.back()));
+            parts +=
+                CounterPicture::tr("%1: %2", "counter: total").arg(name(row.kind), text(row.kind, row.values.back()));
     return parts.join(QStringLiteral("; "));
 }
 

@@ -5,10 +5,14 @@
 
 #include <cstdint>
 
+#include <QCoreApplication>
+
 /// What a run has added up to, as one table: what matters to the open scenario down, functions and their total across; the
 /// other way round where there are many functions.
 class CounterPicture final : public Picture
 {
+    Q_DECLARE_TR_FUNCTIONS(CounterPicture)
+
 public:
     CounterPicture();
 
@@ -61,6 +65,8 @@ private:
     std::vector<Kind> kinds() const;
     static Value valueOf(const sim::Frame &frame, Kind kind, int function);
     QString text(Kind kind, const Value &value) const;
+    /// The same; shortened where it would have to be set smaller than the theme allows.
+    QString fitting(Kind kind, const Value &value, qreal width) const;
     QString difference(Kind kind, const Value &value) const;
     bool isTransposed() const;
     bool isEqual(const Row &row) const;
@@ -68,6 +74,9 @@ private:
     std::vector<const Row *> drawnRows() const;
     QString sameText() const;
     qreal pitch(int lines) const;
+    int mostLines() const;
+    int drawnLines() const;
+    static int linesOf(const Row &row) { return row.differences.empty() ? 1 : 2; }
     QString columnName(int column) const;
     void paintColumnHead(QPainter &painter, const QRectF &cell, int function) const;
     void paintRows(QPainter &painter) const;

@@ -52,6 +52,11 @@ bool DashboardLayout::isSmall(const QSize &size, const Theme &theme)
     return size.width() < theme.px(940) || size.height() < theme.px(700);
 }
 
+bool DashboardLayout::isTight(const QSize &size, const Theme &theme)
+{
+    return size.width() < theme.px(700) || size.height() < theme.px(520);
+}
+
 void DashboardLayout::layLines(const QRect &row, int functions, int gap)
 {
     const int count = functions + 1;
@@ -128,8 +133,19 @@ void DashboardLayout::layPictures(const QRect &area, int gap, bool small, std::v
     stack(QRect(area.left() + width + gap, area.top(), area.width() - width - gap, area.height()), right, gap);
 }
 
+std::vector<sim::ViewCard> DashboardLayout::essential(const sim::Scenario &scenario)
+{
+    const bool queued = std::any_of(scenario.functions.begin(), scenario.functions.end(), [](const auto &function) {
+        return function.invocation == sim::Invocation::Async || function.trigger == sim::Trigger::Sqs;
+    });
+    if (!scenario.view.coldStarts.empty()) // lanes take all the room that there is
+        return {sim::ViewCard::ColdStarts};
+    return {sim::ViewCard::Pool, queued ? sim::ViewCard::Throttles : sim::ViewCard::Concurrency};
+}
+
 DashboardLayout DashboardLayout::make(const QSize &size, int functions, const Theme &theme,
-                                      const std::vector<sim::ViewCard> &cards)
+                                      const std::vector<sim::ViewCard> &cards,
+                                      const std::vector<sim::ViewCard> &essential)
 {
     const auto shown = [&](sim::ViewCard card) {
         return cards.empty() || std::find(cards.begin(), cards.end(), card) != cards.end();
@@ -154,8 +170,12 @@ DashboardLayout DashboardLayout::make(const QSize &size, int functions, const Th
         }
         area.setTop(first.bottom() + 1 + gap);
     }
-    // Type for the back row: the charts come first, and what they leave no room for is left out.
-    const std::vector<sim::ViewCard> charts{sim::ViewCard::Pool, sim::ViewCard::Concurrency, sim::ViewCard::Throttles};
-    layout.layPictures(area, gap, small, small && theme.leastType > 0 && cards.empty() ? charts : cards);
+    // Large type in a small window: the charts come first, and what they leave no room for is left out. What is refused the
+    // gauges say, too.
+    const bool tight = small && (twoLines || isTight(size, theme)) && cards.empty();
+    static const std::vector<sim::ViewCard> charts{sim::ViewCard::Pool, sim::ViewCard::Concurrency,
+                                                   sim::ViewCard::Throttles};
+    const bool large = small && theme.leastType > 0 && cards.empty();
+    layout.layPictures(area, gap, small, tight ? essential : large ? charts : cards);
     return layout;
 }

@@ -29,12 +29,19 @@ struct DashboardLayout
     static constexpr int MostRings = 4;
 
     /// `cards`: those that the scenario's view asks for; none: all.
+    /// `essential`: those charts of all that stay where there is room for no more.
     static DashboardLayout make(const QSize &size, int functions, const Theme &theme,
-                                const std::vector<sim::ViewCard> &cards = {});
+                                const std::vector<sim::ViewCard> &cards = {},
+                                const std::vector<sim::ViewCard> &essential = {sim::ViewCard::Pool,
+                                                                               sim::ViewCard::Concurrency});
+    /// The charts that a scenario is about.
+    static std::vector<sim::ViewCard> essential(const sim::Scenario &scenario);
     /// The row of gauges and counters alone.
     static DashboardLayout makeGauges(const QSize &size, int functions, const Theme &theme);
     /// Whether a window of that size is too small for rings and for lanes.
     static bool isSmall(const QSize &size, const Theme &theme);
+    /// Whether it has room for two large charts and no more.
+    static bool isTight(const QSize &size, const Theme &theme);
 
 private:
     void layRow(const QRect &row, int functions, const Theme &theme, bool counters);

@@ -3,7 +3,6 @@
 #include "ui/pictures/painting.h"
 #include "ui/text.h"
 
-#include <QCoreApplication>
 #include <QPainter>
 
 #include <algorithm>
@@ -11,14 +10,18 @@
 
 namespace {
 
-struct Tr
-{
-    Q_DECLARE_TR_FUNCTIONS(GaugePicture)
-};
-
 constexpr qreal LeastPart = 3; ///< of a bar: what there is can be seen
 
 } // namespace
+
+/// The level, at the right.
+qreal GaugePicture::headerTaken() const
+{
+    if (m_form == Form::Ring)
+        return 0;
+    const int most = std::max(m_reading.ceiling, m_reading.inFlight); // the name stays what it is as the level rises
+    return Paint::textWidth(Text::count(most), theme().font(16, QFont::Bold)) + theme().px(5);
+}
 
 void GaugePicture::paintBody(QPainter &painter) const
 {
@@ -78,12 +81,12 @@ void GaugePicture::paintRing(QPainter &painter) const
     // Above 64 pixels glyphs are drawn in another way, and not always the same one.
     const QFont numbers = theme().font(std::min(isAccount() ? 32.0 : 24.0, 60 / theme().scale), QFont::Bold);
     const qreal height = theme().px(isAccount() ? 34 : 27);
-    Paint::text(painter,
-                QRectF(centre.x() - outer + thickness + theme().px(5), centre.y() - height + theme().px(4),
-                       2 * (outer - thickness - theme().px(5)), height),
-                Qt::AlignCenter, Text::count(m_reading.inFlight), numbers, theme().ink);
-    Paint::text(painter, QRectF(area.left(), centre.y() + theme().px(4), area.width(), caption), Qt::AlignCenter,
-                this->caption(), theme().font(12), theme().inkMuted);
+    write(painter,
+          QRectF(centre.x() - outer + thickness + theme().px(5), centre.y() - height + theme().px(4),
+                 2 * (outer - thickness - theme().px(5)), height),
+          Qt::AlignCenter, Text::count(m_reading.inFlight), numbers, theme().ink);
+    write(painter, QRectF(area.left(), centre.y() + theme().px(4), area.width(), caption), Qt::AlignCenter,
+          this->caption(), theme().font(12), theme().inkMuted);
 }
 
 /// Asked, cross and refused at the right; the bar; the share.
@@ -92,30 +95,29 @@ void GaugePicture::paintZone(QPainter &painter) const
     const QRectF bar = askBar();
     const QRectF line(bar.left(), zone().top() + theme().px(6), bar.width(), theme().px(18));
     const QFont font = theme().font(13);
-    Paint::text(painter, line, Qt::AlignLeft | Qt::AlignVCenter, Tr::tr("%1/s").arg(Text::count(m_reading.asked())),
-                font, theme().ink);
+    write(painter, line, Qt::AlignLeft | Qt::AlignVCenter, GaugePicture::tr("%1/s").arg(Text::count(m_reading.asked())),
+          font, theme().ink);
     const std::int64_t refused = m_reading.lastSecond.refused.total();
     if (refused > 0)
         paintRefused(painter, line, Text::count(refused), true);
     else
-        Paint::text(painter, line, Qt::AlignRight | Qt::AlignVCenter, Tr::tr("0 throttled"), theme().font(12),
-                    theme().inkMuted);
+        write(painter, line, Qt::AlignRight | Qt::AlignVCenter, GaugePicture::tr("0 throttled"), theme().font(12),
+              theme().inkMuted);
     paintAsked(painter, bar);
     const QRectF last(bar.left(), bar.bottom() + theme().px(3), bar.width(), theme().px(18));
     if (m_reading.ghostShare) {
         paintGhost(painter, bar, last);
         return;
     }
-    Paint::text(painter, last, Qt::AlignLeft | Qt::AlignVCenter, shareText(),
-                theme().font(13, refused > 0 ? QFont::Bold : QFont::Normal),
-                refused > 0 ? theme().ink : theme().inkMuted);
+    write(painter, last, Qt::AlignLeft | Qt::AlignVCenter, shareText(),
+          theme().font(13, refused > 0 ? QFont::Bold : QFont::Normal), refused > 0 ? theme().ink : theme().inkMuted);
 }
 
 void GaugePicture::paintRefused(QPainter &painter, const QRectF &line, const QString &text, bool strong) const
 {
     const QFont font = theme().font(13, strong ? QFont::Bold : QFont::Normal);
     const qreal width = Paint::textWidth(text, font) + 1;
-    Paint::text(painter, line, Qt::AlignRight | Qt::AlignVCenter, text, font, theme().ink);
+    write(painter, line, Qt::AlignRight | Qt::AlignVCenter, text, font, theme().ink);
     Paint::cross(painter, {line.right() - width - theme().px(9), line.center().y()}, theme().px(8), theme().throttle,
                  theme().lineWidth(2));
 }
@@ -150,9 +152,9 @@ void GaugePicture::paintGhost(QPainter &painter, const QRectF &bar, const QRectF
 {
     const QString other = Text::percent(*m_reading.ghostShare, 0);
     const QFont font = theme().font(12);
-    Paint::text(painter, line, Qt::AlignLeft | Qt::AlignVCenter, Text::percent(m_reading.lastSecond.share(), 0),
-                theme().font(13, QFont::Bold), theme().ink);
-    Paint::text(painter, line, Qt::AlignRight | Qt::AlignVCenter, other, font, theme().inkMuted);
+    write(painter, line, Qt::AlignLeft | Qt::AlignVCenter, Text::percent(m_reading.lastSecond.share(), 0),
+          theme().font(13, QFont::Bold), theme().ink);
+    write(painter, line, Qt::AlignRight | Qt::AlignVCenter, other, font, theme().inkMuted);
     const qreal right = line.right() - Paint::textWidth(other, font) - theme().px(5);
     const qreal y = std::round(line.center().y());
     const QPen pen(theme().ink, theme().lineWidth(1.5), Qt::SolidLine, Qt::FlatCap);
@@ -185,8 +187,8 @@ void GaugePicture::paintLevelBar(QPainter &painter, const QRectF &bar) const
 void GaugePicture::paintTile(QPainter &painter) const
 {
     const QRectF line = header();
-    Paint::text(painter, line, Qt::AlignRight | Qt::AlignVCenter, Text::count(m_reading.inFlight),
-                theme().font(16, QFont::Bold), theme().ink);
+    write(painter, line, Qt::AlignRight | Qt::AlignVCenter, Text::count(m_reading.inFlight),
+          theme().font(16, QFont::Bold), theme().ink);
     paintLevelBar(painter,
                   QRectF(line.left(), line.bottom() + theme().px(3), line.width() - theme().px(2), theme().px(6)));
     const QRectF bar = askBar();
@@ -194,15 +196,15 @@ void GaugePicture::paintTile(QPainter &painter) const
     const QRectF last(bar.left(), bar.bottom() + theme().px(2), bar.width(), theme().px(16));
     const QFont plain = theme().font(12);
     const QString number = Text::count(m_reading.asked());
-    const QString rate = Tr::tr("%1/s").arg(number);
+    const QString rate = GaugePicture::tr("%1/s").arg(number);
     const qreal refused = Paint::textWidth(Text::percent(1, 0), theme().font(13, QFont::Bold)) + theme().px(22);
     const bool fits = Paint::textWidth(rate, plain) + refused <= last.width();
-    Paint::text(painter, last, Qt::AlignLeft | Qt::AlignVCenter, fits ? rate : number, plain, theme().ink);
+    write(painter, last, Qt::AlignLeft | Qt::AlignVCenter, fits ? rate : number, plain, theme().ink);
     if (m_reading.lastSecond.refused.total() > 0)
         paintRefused(painter, last, Text::percent(m_reading.lastSecond.share(), 0), true);
     else
-        Paint::text(painter, last, Qt::AlignRight | Qt::AlignVCenter, Text::percent(0, 0), theme().font(12),
-                    theme().inkMuted);
+        write(painter, last, Qt::AlignRight | Qt::AlignVCenter, Text::percent(0, 0), theme().font(12),
+              theme().inkMuted);
 }
 
 void GaugePicture::paintLine(QPainter &painter) const
@@ -210,7 +212,8 @@ void GaugePicture::paintLine(QPainter &painter) const
     const QRectF line = header();
     const QFont strong = theme().font(16, QFont::Bold);
     const QFont plain = theme().font(12);
-    const QString of = Tr::tr("/ %1", "behind a level: the most it may be").arg(Text::count(m_reading.ceiling));
+    const QString of =
+        GaugePicture::tr("/ %1", "behind a level: the most it may be").arg(Text::count(m_reading.ceiling));
     const QString level = Text::count(m_reading.inFlight);
     const qreal name = Paint::textWidth(title(), theme().font(15, QFont::DemiBold)) + theme().px(isAccount() ? 6 : 21);
     qreal width = Paint::textWidth(of, plain) + theme().px(4);
@@ -218,23 +221,23 @@ void GaugePicture::paintLine(QPainter &painter) const
     if (name + Paint::textWidth(level, strong) + width > line.width())
         width = 0;
     else
-        Paint::text(painter, line, Qt::AlignRight | Qt::AlignVCenter, of, plain, theme().inkMuted);
-    Paint::text(painter, line.adjusted(0, 0, -width, 0), Qt::AlignRight | Qt::AlignVCenter, level, strong, theme().ink);
+        write(painter, line, Qt::AlignRight | Qt::AlignVCenter, of, plain, theme().inkMuted);
+    write(painter, line.adjusted(0, 0, -width, 0), Qt::AlignRight | Qt::AlignVCenter, level, strong, theme().ink);
     paintLevelBar(painter,
                   QRectF(line.left(), line.bottom() + theme().px(4), line.width() - theme().px(2), theme().px(7)));
     const QRectF bar = askBar();
     paintAsked(painter, bar);
     const QRectF last(bar.left(), bar.bottom() + theme().px(2), bar.width(), theme().px(16));
-    const QString asked = Tr::tr("%1/s").arg(Text::count(m_reading.asked()));
+    const QString asked = GaugePicture::tr("%1/s").arg(Text::count(m_reading.asked()));
     const std::int64_t refused = m_reading.lastSecond.refused.total();
-    const QString said = Tr::tr("%1 · %2", "throttled, their share")
+    const QString said = GaugePicture::tr("%1 · %2", "throttled, their share")
                              .arg(Text::count(refused), Text::percent(m_reading.lastSecond.share(), 0));
     const qreal right = refused > 0 ? Paint::textWidth(said, theme().font(13, QFont::Bold)) + theme().px(22)
                                     : Paint::textWidth(shareText(), plain);
     if (Paint::textWidth(asked, plain) + right + theme().px(6) <= last.width())
-        Paint::text(painter, last, Qt::AlignLeft | Qt::AlignVCenter, asked, plain, theme().ink);
+        write(painter, last, Qt::AlignLeft | Qt::AlignVCenter, asked, plain, theme().ink);
     if (refused > 0)
         paintRefused(painter, last, said, true);
     else
-        Paint::text(painter, last, Qt::AlignRight | Qt::AlignVCenter, shareText(), plain, theme().inkMuted);
+        write(painter, last, Qt::AlignRight | Qt::AlignVCenter, shareText(), plain, theme().inkMuted);
 }

@@ -5,19 +5,9 @@
 #include "ui/pictures/why.h"
 #include "ui/text.h"
 
-#include <QCoreApplication>
 #include <QStringList>
 
 #include <algorithm>
-
-namespace {
-
-struct Tr
-{
-    Q_DECLARE_TR_FUNCTIONS(GaugePicture)
-};
-
-} // namespace
 
 GaugePicture::GaugePicture(int function)
     : m_function(function)
@@ -105,23 +95,24 @@ GaugePicture::Reading GaugePicture::readNow() const
 
 void GaugePicture::read()
 {
-    if (isAccount())
-        setHeader(Tr::tr("Account"));
-    else if (m_more > 0)
-        setHeader(Tr::tr("+ %n more function(s)", nullptr, m_more));
+    const Reading now = readNow();
+    const bool changed = now.alarmed != m_reading.alarmed;
+    m_reading = now;
+    const QFont font = theme().font(15, QFont::DemiBold);
+    const qreal room = header().width() - headerTaken();
+    if (isAccount()) {
+        const QString whole = GaugePicture::tr("Account");
+        setHeader(Paint::textWidth(whole, font) <= room ? whole
+                                                        : GaugePicture::tr("All", "in a narrow place: the account"));
+    } else if (m_more > 0)
+        setHeader(GaugePicture::tr("+ %n more function(s)", nullptr, m_more));
     else if (m_function < functionCount()) {
         // The name only where it fits whole: the letter says it, too, and the tooltip says all.
         const QString whole = Text::functionTitle(config(m_function));
-        const qreal number = m_form == Form::Ring ? 0 : theme().px(m_form == Form::Tile ? 34 : 42);
-        const bool fits =
-            Paint::textWidth(whole, theme().font(15, QFont::DemiBold)) + theme().px(18) + number <= header().width();
-        setHeader(fits ? whole : functionName(m_function));
-        setHeaderRoom(number);
+        setHeader(Paint::textWidth(whole, font) + theme().px(18) <= room ? whole : functionName(m_function));
     }
-    const Reading now = readNow();
-    if (now.alarmed != m_reading.alarmed)
+    if (changed)
         touchAll();
-    m_reading = now;
     touch(body());
     if (m_form != Form::Ring)
         touchAll();
@@ -149,22 +140,24 @@ QString GaugePicture::caption() const
 {
     const QString ceiling = Text::count(m_reading.ceiling);
     if (isAccount())
-        return Tr::tr("limit %1").arg(ceiling);
+        return GaugePicture::tr("limit %1").arg(ceiling);
     const sim::FunctionFrame &f = level(m_function);
     if (!f.reserved)
-        return Tr::tr("pool %1").arg(ceiling);
-    return *f.reserved == 0 ? Tr::tr("reserved 0: off") : Tr::tr("reserved %1").arg(ceiling);
+        return GaugePicture::tr("pool %1").arg(ceiling);
+    return *f.reserved == 0 ? GaugePicture::tr("reserved 0: off") : GaugePicture::tr("reserved %1").arg(ceiling);
 }
 
 QString GaugePicture::shareText() const
 {
     if (m_reading.asked() == 0)
-        return Tr::tr("not asked");
+        return GaugePicture::tr("not asked");
     if (m_reading.lastSecond.refused.total() == 0)
-        return m_reading.waiting > 0 ? Tr::tr("%1 waiting").arg(Text::count(m_reading.waiting)) : Tr::tr("all served");
+        return m_reading.waiting > 0 ? GaugePicture::tr("%1 waiting").arg(Text::count(m_reading.waiting))
+                                     : GaugePicture::tr("all served");
     const QString share = Text::percent(m_reading.lastSecond.share(), 0);
-    return m_reading.waiting > 0 ? Tr::tr("%1 throttled · %2 waiting").arg(share, Text::count(m_reading.waiting))
-                                 : Tr::tr("%1 throttled").arg(share);
+    return m_reading.waiting > 0
+               ? GaugePicture::tr("%1 throttled · %2 waiting").arg(share, Text::count(m_reading.waiting))
+               : GaugePicture::tr("%1 throttled").arg(share);
 }
 
 QRectF GaugePicture::zone() const
@@ -188,23 +181,23 @@ QString GaugePicture::tip(const QPointF &) const
         return {};
     QStringList lines;
     if (isAccount()) {
-        lines += Tr::tr("Account: %1 of %2 concurrent executions in use (R2.1).")
+        lines += GaugePicture::tr("Account: %1 of %2 concurrent executions in use (R2.1).")
                      .arg(Text::count(m_reading.inFlight), Text::count(m_reading.ceiling));
-        lines += Tr::tr("Unreserved pool: %1 of %2 in use.")
+        lines += GaugePicture::tr("Unreserved pool: %1 of %2 in use.")
                      .arg(Text::count(frame()->unreservedInFlight), Text::count(frame()->unreservedPool));
     } else if (m_function < functionCount()) {
         const sim::FunctionFrame &f = level(m_function);
-        lines += Tr::tr("%1: %2 in flight, %3 at most.")
+        lines += GaugePicture::tr("%1: %2 in flight, %3 at most.")
                      .arg(Text::functionTitle(config(m_function)), Text::count(f.inFlight()), Text::count(f.ceiling));
-        lines += f.reserved ? Tr::tr("Its own reservation is the ceiling (R4.1).")
-                            : Tr::tr("It shares the unreserved pool (R2.3).");
-        lines += Tr::tr("Initialising: %1").arg(Text::count(f.initialising));
+        lines += f.reserved ? GaugePicture::tr("Its own reservation is the ceiling (R4.1).")
+                            : GaugePicture::tr("It shares the unreserved pool (R2.3).");
+        lines += GaugePicture::tr("Initialising: %1").arg(Text::count(f.initialising));
         if (f.provisionedClaimed > 0)
-            lines += Tr::tr("Provisioned, in use and ready: %1 of %2")
+            lines += GaugePicture::tr("Provisioned, in use and ready: %1 of %2")
                          .arg(Text::count(f.provisionedBusy), Text::count(f.provisionedReady));
-        lines += Tr::tr("Warm and idle: %1").arg(Text::count(f.idle));
+        lines += GaugePicture::tr("Warm and idle: %1").arg(Text::count(f.idle));
     }
-    lines += Tr::tr("Last second: asked %1 times, %2 throttled.")
+    lines += GaugePicture::tr("Last second: asked %1 times, %2 throttled.")
                  .arg(Text::count(m_reading.asked()), Text::count(m_reading.lastSecond.refused.total()));
     return lines.join(QLatin1Char('\n'));
 }
@@ -213,16 +206,17 @@ QString GaugePicture::description() const
 {
     if (m_more > 0 || m_function >= functionCount())
         return title();
-    return Tr::tr("%1 in flight, %2; last second: %3").arg(Text::count(m_reading.inFlight), caption(), shareText());
+    return GaugePicture::tr("%1 in flight, %2; last second: %3")
+        .arg(Text::count(m_reading.inFlight), caption(), shareText());
 }
 
 NumberTable GaugePicture::numbers() const
 {
-    return {{title(), Tr::tr("Now")},
-            {{Tr::tr("In flight"), Text::count(m_reading.inFlight)},
-             {Tr::tr("At most"), Text::count(m_reading.ceiling)},
-             {Tr::tr("Asked in the last second"), Text::count(m_reading.asked())},
-             {Tr::tr("Throttled in the last second"), Text::count(m_reading.lastSecond.refused.total())}}};
+    return {{title(), GaugePicture::tr("Now")},
+            {{GaugePicture::tr("In flight"), Text::count(m_reading.inFlight)},
+             {GaugePicture::tr("At most"), Text::count(m_reading.ceiling)},
+             {GaugePicture::tr("Asked in the last second"), Text::count(m_reading.asked())},
+             {GaugePicture::tr("Throttled in the last second"), Text::count(m_reading.lastSecond.refused.total())}}};
 }
 
 Picture::Reason GaugePicture::reasonAt(const QPointF &position) const

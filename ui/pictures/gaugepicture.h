@@ -6,10 +6,14 @@
 
 #include <cstdint>
 
+#include <QCoreApplication>
+
 /// Concurrency against what it may be, and below it the last whole second: how often it was asked, and what was refused.
 /// Of the account, stacked by function, or of one function.
 class GaugePicture final : public Picture
 {
+    Q_DECLARE_TR_FUNCTIONS(GaugePicture)
+
 public:
     static constexpr int Account = -1;
     using Form = DashboardLayout::Form;
@@ -44,6 +48,7 @@ public:
     QRectF header() const override;
 
 protected:
+    qreal headerTaken() const override;
     void read() override;
     void paintBody(QPainter &painter) const override;
     QColor titleSwatch() const override;

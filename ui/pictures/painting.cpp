@@ -198,14 +198,15 @@ qreal Paint::textWidth(const QString &text, const QFont &font)
 }
 
 void Paint::text(QPainter &painter, const QRectF &rect, Qt::Alignment alignment, const QString &text, const QFont &font,
-                 const QColor &colour)
+                 const QColor &colour, qreal least)
 {
     QFont fitting = font;
     QString shown = text;
     const qreal width = textWidth(text, font);
     if (width > rect.width() && width > 0) {
         const qreal shrink = std::max(0.75, rect.width() / width);
-        fitting.setPixelSize(std::max(1, static_cast<int>(font.pixelSize() * shrink)));
+        const qreal size = std::max(font.pixelSize() * shrink, std::min<qreal>(font.pixelSize(), least));
+        fitting.setPixelSize(std::max(1, static_cast<int>(size)));
         shown = QFontMetricsF(fitting).elidedText(text, Qt::ElideRight, rect.width());
     }
     painter.setFont(fitting);
@@ -236,6 +237,16 @@ qreal Paint::legendHeight(const std::vector<LegendItem> &items, qreal width, con
         x += w;
     }
     return height;
+}
+
+qreal Paint::legendEnd(const std::vector<LegendItem> &items, qreal width, const Theme &theme)
+{
+    qreal x = 0;
+    for (const LegendItem &item : items) {
+        const qreal w = itemWidth(item, theme);
+        x = x > 0 && x + w > width + theme.px(LegendGap) ? w : x + w;
+    }
+    return x;
 }
 
 void Paint::legend(QPainter &painter, const QRectF &rect, const std::vector<LegendItem> &items, const Theme &theme)

@@ -17,6 +17,10 @@ class QPainter;
 /// They are told apart without colour. Nothing here relies on a clip or on a brush pattern, because SVG files lose both.
 namespace Paint {
 
+/// At 100 %, as Theme::px takes it.
+constexpr qreal TickType = 11;
+constexpr qreal LabelType = 12;
+
 /// Slanted lines across `rect`, cut to it by arithmetic.
 void appendHatch(QList<QLineF> &lines, const QRectF &rect, qreal spacing);
 /// The parts of an init are told apart by their hatch: the first "/", the second "\\", all others dots.
@@ -29,9 +33,9 @@ void crossBar(QPainter &painter, const QRectF &rect, const Theme &theme);
 void crossArea(QPainter &painter, const QList<QRectF> &rects, const Theme &theme);
 void cross(QPainter &painter, QPointF centre, qreal size, const QColor &colour, qreal width);
 
-/// Text in one line that shrinks to three quarters before it is elided.
+/// Text in one line that shrinks to three quarters, but not below `least` pixels, before it is elided.
 void text(QPainter &painter, const QRectF &rect, Qt::Alignment alignment, const QString &text, const QFont &font,
-          const QColor &colour);
+          const QColor &colour, qreal least = 0);
 qreal textWidth(const QString &text, const QFont &font);
 
 /// A label on a plate, so that it can be read on whatever it lies on.
@@ -50,6 +54,8 @@ struct LegendItem
 
 /// Lays a legend out in lines of `width`; the height it takes.
 qreal legendHeight(const std::vector<LegendItem> &items, qreal width, const Theme &theme);
+/// Where its last line ends, from its left.
+qreal legendEnd(const std::vector<LegendItem> &items, qreal width, const Theme &theme);
 void legend(QPainter &painter, const QRectF &rect, const std::vector<LegendItem> &items, const Theme &theme);
 
 } // namespace Paint

@@ -7,6 +7,12 @@
 
 #include <algorithm>
 
+namespace {
+
+constexpr qreal LeastType = 9.5; ///< at 100 %: smaller is read by nobody
+
+} // namespace
+
 Picture::Picture()
     : m_theme(Theme::make(Theme::Kind::Light))
 {}
@@ -127,9 +133,21 @@ std::pair<sim::SimTime, sim::SimTime> Picture::timeAxis() const
     return {std::clamp<sim::SimTime>(m_gaze.from, 0, to - sim::Millisecond), to};
 }
 
+void Picture::write(QPainter &painter, const QRectF &rect, Qt::Alignment alignment, const QString &text,
+                    const QFont &font, const QColor &colour) const
+{
+    Paint::text(painter, rect, alignment, text, font, colour, std::max(m_theme.leastType, m_theme.px(LeastType)));
+}
+
+qreal Picture::titleWidth() const
+{
+    const qreal swatch = titleSwatch().isValid() ? m_theme.px(9 + 6) : 0;
+    return swatch + Paint::textWidth(m_title, m_theme.font(15, QFont::DemiBold)) + 1;
+}
+
 void Picture::paintHeader(QPainter &painter) const
 {
-    QRectF line = header().adjusted(0, 0, -m_headerRoom, 0);
+    QRectF line = header().adjusted(0, 0, -m_headerRoom - headerTaken(), 0);
     const QFont titleFont = m_theme.font(15, QFont::DemiBold);
     if (const QColor colour = titleSwatch(); colour.isValid()) {
         const qreal side = m_theme.px(9);
@@ -137,14 +155,14 @@ void Picture::paintHeader(QPainter &painter) const
         line.setLeft(line.left() + side + m_theme.px(6));
     }
     const qreal titleWidth = std::min(line.width(), Paint::textWidth(m_title, titleFont) + 1);
-    Paint::text(painter, QRectF(line.left(), line.top(), titleWidth, line.height()), Qt::AlignLeft | Qt::AlignVCenter,
-                m_title, titleFont, m_theme.ink);
+    write(painter, QRectF(line.left(), line.top(), titleWidth, line.height()), Qt::AlignLeft | Qt::AlignVCenter,
+          m_title, titleFont, m_theme.ink);
     const qreal left = std::max(remarkLeft(), line.left() + titleWidth) + m_theme.px(10);
     const QFont font = m_theme.font(12);
     // A remark that would have to be cut is left out.
     if (!m_remark.isEmpty() && line.right() - left > Paint::textWidth(m_remark, font))
-        Paint::text(painter, QRectF(left, line.top(), line.right() - left, line.height()),
-                    Qt::AlignRight | Qt::AlignVCenter, m_remark, font, m_theme.inkMuted);
+        write(painter, QRectF(left, line.top(), line.right() - left, line.height()), Qt::AlignRight | Qt::AlignVCenter,
+              m_remark, font, m_theme.inkMuted);
 }
 
 void Picture::paint(QPainter &painter, const QRectF &exposed) const

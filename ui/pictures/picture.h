@@ -82,8 +82,15 @@ public:
     virtual QRectF header() const;
     /// How much of the header's right end is kept free for a card's buttons.
     void setHeaderRoom(qreal room);
+    /// What the title needs of the header.
+    qreal titleWidth() const;
 
 protected:
+    /// Paint::text in type that the theme allows.
+    void write(QPainter &painter, const QRectF &rect, Qt::Alignment alignment, const QString &text, const QFont &font,
+               const QColor &colour) const;
+    /// Room of the header, at its right, that the body paints on.
+    virtual qreal headerTaken() const { return 0; }
     /// Frame, size, theme, language or gaze are new: what is shown is made anew, and touch() tells what of it changed.
     virtual void read() = 0;
     virtual void paintBody(QPainter &painter) const = 0;

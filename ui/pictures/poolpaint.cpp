@@ -3,20 +3,11 @@
 
 #include "ui/text.h"
 
-#include <QCoreApplication>
 #include <QPainter>
 
 #include <algorithm>
 
 namespace {
-
-struct Tr
-{
-    Q_DECLARE_TR_FUNCTIONS(PoolPicture)
-};
-
-constexpr qreal LabelLine = 18;
-constexpr qreal ChipLine = 16;
 
 /// A cell with its corners taken off, as two rectangles: a rounded one with smooth edges costs ten times as much.
 void appendCell(QList<QRectF> &rects, const QRectF &cell)
@@ -124,13 +115,13 @@ void PoolPicture::paintChips(QPainter &painter, const Block &block, const QRectF
                          functionColour(refused.function));
         at += side + gap;
         const qreal w = Paint::textWidth(name, font) + 1;
-        Paint::text(painter, QRectF(at, line.top(), w, line.height()), Qt::AlignLeft | Qt::AlignVCenter, name, font,
-                    theme().ink);
+        write(painter, QRectF(at, line.top(), w, line.height()), Qt::AlignLeft | Qt::AlignVCenter, name, font,
+              theme().ink);
         at += w + gap - 1;
         Paint::cross(painter, {at + side / 2, line.center().y()}, side, theme().throttle, theme().lineWidth(2));
         at += side + gap;
-        Paint::text(painter, QRectF(at, line.top(), Paint::textWidth(text, font) + 1, line.height()),
-                    Qt::AlignLeft | Qt::AlignVCenter, text, font, theme().ink);
+        write(painter, QRectF(at, line.top(), Paint::textWidth(text, font) + 1, line.height()),
+              Qt::AlignLeft | Qt::AlignVCenter, text, font, theme().ink);
         x += chipWidth(refused, whole);
     }
 }
@@ -143,16 +134,16 @@ void PoolPicture::paintDoor(QPainter &painter, int index) const
     const QRectF line(label.left(), label.top(), label.width(), theme().px(LabelLine));
     const QFont font = theme().font(12.5, QFont::DemiBold);
     const QString text = blockLabel(block);
-    Paint::text(painter, line, Qt::AlignLeft | Qt::AlignVCenter, text, font, theme().ink);
+    write(painter, line, Qt::AlignLeft | Qt::AlignVCenter, text, font, theme().ink);
     if (block.kind == Block::Kind::Provisioned)
         return;
     const qreal left = line.left() + Paint::textWidth(text, font) + theme().px(12);
     const QRectF rest(left, line.top(), std::max<qreal>(0, line.right() - left), line.height());
     if (block.refused.empty()) {
-        const QString quiet = Tr::tr("0 throttled/s");
+        const QString quiet = PoolPicture::tr("0 throttled/s");
         const QFont plain = theme().font(12);
         if (Paint::textWidth(quiet, plain) <= rest.width())
-            Paint::text(painter, rest, Qt::AlignRight | Qt::AlignVCenter, quiet, plain, theme().inkMuted);
+            write(painter, rest, Qt::AlignRight | Qt::AlignVCenter, quiet, plain, theme().inkMuted);
         return;
     }
     if (chipsOnLabelLine(block)) // with their shares where there is room

@@ -4,23 +4,17 @@
 #include "ui/pictures/why.h"
 #include "ui/text.h"
 
-#include <QCoreApplication>
 #include <QStringList>
 
 #include <algorithm>
+#include <numeric>
 
 namespace {
 
-struct Tr
-{
-    Q_DECLARE_TR_FUNCTIONS(PoolPicture)
-};
-
-constexpr qreal LabelLine = 18;
-constexpr qreal ChipLine = 16;
 constexpr qreal DoorBar = 7;
 constexpr qreal FrameRoom = 4; ///< between door and cells: the frame passes there
 constexpr qreal BlockGap = 9;
+constexpr qreal MostLegend = 0.5; ///< of what labels and doors leave
 constexpr std::size_t ChipsBesideLabel = 3;
 
 using State = PoolPicture::State;
@@ -108,8 +102,8 @@ void PoolPicture::read()
 {
     const int limit = frame()->concurrencyLimit;
     const int k = PoolLayout::unitsPerCellFor(std::max(1, limit));
-    setHeader(Tr::tr("Region pool: %1 places").arg(Text::count(limit)),
-              Tr::tr("1 cell = %n concurrent execution(s)", nullptr, k));
+    setHeader(PoolPicture::tr("Region pool: %1 places").arg(Text::count(limit)),
+              PoolPicture::tr("1 cell = %n concurrent execution(s)", nullptr, k));
     std::vector<Block> blocks = readBlocks();
     const std::vector<Paint::LegendItem> legend = legendItems();
     const std::vector<Paint::LegendItem> warm = warmItems();
@@ -137,10 +131,6 @@ void PoolPicture::read()
 void PoolPicture::arrange(std::vector<Block> &blocks)
 {
     const QRectF area = body();
-    const qreal legend = Paint::legendHeight(m_legend, area.width(), theme());
-    const qreal warm = Paint::legendHeight(m_warm, area.width(), theme());
-    m_warmArea = QRectF(area.left(), area.bottom() - warm, area.width(), warm);
-    m_legendArea = QRectF(area.left(), m_warmArea.top() - legend, area.width(), legend);
     std::vector<int> units;
     std::vector<qreal> heights;
     units.reserve(blocks.size());
@@ -151,6 +141,18 @@ void PoolPicture::arrange(std::vector<Block> &blocks)
         const bool door = block.kind != Block::Kind::Provisioned;
         heights.push_back(theme().px(LabelLine + (ownLine ? ChipLine : 0) + (door ? DoorBar : 0) + FrameRoom));
     }
+    // The places come first: beside each gauge stands its colour, too.
+    const qreal most = MostLegend * (area.height() - std::accumulate(heights.begin(), heights.end(), qreal(0)));
+    if (Paint::legendHeight(m_legend, area.width(), theme()) + Paint::legendHeight(m_warm, area.width(), theme())
+        > most)
+        m_warm.clear();
+    if (Paint::legendHeight(m_legend, area.width(), theme()) > most)
+        std::erase_if(m_legend,
+                      [](const Paint::LegendItem &item) { return item.kind == Paint::LegendItem::Kind::Solid; });
+    const qreal legend = Paint::legendHeight(m_legend, area.width(), theme());
+    const qreal warm = Paint::legendHeight(m_warm, area.width(), theme());
+    m_warmArea = QRectF(area.left(), area.bottom() - warm, area.width(), warm);
+    m_legendArea = QRectF(area.left(), m_warmArea.top() - legend, area.width(), legend);
     m_layout = PoolLayout::make(area.adjusted(0, 0, 0, m_legendArea.top() - area.bottom() - theme().px(2)), units,
                                 heights, theme().px(BlockGap));
     shareCells(blocks);
@@ -181,8 +183,9 @@ std::vector<Paint::LegendItem> PoolPicture::legendItems() const
     bool everReserved = false;
     for (int i = 0; i < functionCount(); ++i) {
         const sim::FunctionFrame &f = level(i);
-        items.push_back({Kind::Solid, functionColour(i),
-                         Tr::tr("%1 %2", "function, its level").arg(functionName(i), Text::count(f.inFlight()))});
+        items.push_back(
+            {Kind::Solid, functionColour(i),
+             PoolPicture::tr("%1 %2", "function, its level").arg(functionName(i), Text::count(f.inFlight()))});
         initialising += f.initialising;
         provisioned += f.provisionedClaimed;
         everProvisioned = everProvisioned || f.provisionedClaimed > 0;
@@ -192,20 +195,23 @@ std::vector<Paint::LegendItem> PoolPicture::legendItems() const
         kept += std::max(0, *f.reserved - std::max(f.inFlight(), f.provisionedClaimed));
     }
     if (everProvisioned)
-        items.push_back({Kind::Ring, theme().ink, Tr::tr("provisioned %1").arg(Text::count(provisioned))});
+        items.push_back({Kind::Ring, theme().ink, PoolPicture::tr("provisioned %1").arg(Text::count(provisioned))});
     if (everReserved)
-        items.push_back({Kind::Kept, theme().inkMuted, Tr::tr("kept free %1").arg(Text::count(kept))});
-    items.push_back({Kind::Hatched, theme().inkMuted, Tr::tr("initialising %1").arg(Text::count(initialising))});
+        items.push_back({Kind::Kept, theme().inkMuted, PoolPicture::tr("kept free %1").arg(Text::count(kept))});
     items.push_back(
-        {Kind::Free, theme().grid,
-         Tr::tr("free %1").arg(Text::count(std::max(0, frame()->unreservedPool - frame()->unreservedInFlight)))});
+        {Kind::Hatched, theme().inkMuted, PoolPicture::tr("initialising %1").arg(Text::count(initialising))});
+    items.push_back({Kind::Free, theme().grid,
+                     PoolPicture::tr("free %1").arg(
+                         Text::count(std::max(0, frame()->unreservedPool - frame()->unreservedInFlight)))});
     return items;
 }
 
 std::vector<Paint::LegendItem> PoolPicture::warmItems() const
 {
     using Kind = Paint::LegendItem::Kind;
-    std::vector<Paint::LegendItem> items{{Kind::Heading, {}, Tr::tr("Warm and idle (no limit counts them)")}};
+    const QString whole = PoolPicture::tr("Warm and idle (no limit counts them)");
+    const bool fits = Paint::textWidth(whole, theme().font(12, QFont::DemiBold)) < body().width();
+    std::vector<Paint::LegendItem> items{{Kind::Heading, {}, fits ? whole : PoolPicture::tr("Warm and idle")}};
     for (int i = 0; i < functionCount(); ++i)
         items.push_back({Kind::Tint, functionColour(i), Text::count(level(i).idle)});
     return items;
@@ -220,18 +226,19 @@ QString PoolPicture::blockLabel(const Block &block) const
     case Block::Kind::Reserved:
         // Provisioned environments hold their units whether they run or not.
         if (block.used > block.units)
-            return Tr::tr("%1 reserved %2 · %3 over it until they finish")
+            return PoolPicture::tr("%1 reserved %2 · %3 over it until they finish")
                 .arg(functionName(block.function), units, over);
-        return Tr::tr("%1 reserved %2 · used %3 · kept free %4")
+        return PoolPicture::tr("%1 reserved %2 · used %3 · kept free %4")
             .arg(functionName(block.function), units, Text::count(block.used), free);
     case Block::Kind::Provisioned:
-        return Tr::tr("%1 provisioned %2 · used %3").arg(functionName(block.function), units, Text::count(block.used));
+        return PoolPicture::tr("%1 provisioned %2 · used %3")
+            .arg(functionName(block.function), units, Text::count(block.used));
     case Block::Kind::Pool:
         break;
     }
     if (block.used > block.units)
-        return Tr::tr("Unreserved %1 · %2 over it until they finish").arg(units, over);
-    return Tr::tr("Unreserved %1 · %2 free").arg(units, free);
+        return PoolPicture::tr("Unreserved %1 · %2 over it until they finish").arg(units, over);
+    return PoolPicture::tr("Unreserved %1 · %2 free").arg(units, free);
 }
 
 QRectF PoolPicture::doorRect(int block) const
@@ -251,7 +258,7 @@ QString PoolPicture::chipText(const Refused &refused, bool whole) const
 {
     if (!whole)
         return Text::count(refused.count);
-    return Tr::tr("%1/s · %2", "throttled, their share")
+    return PoolPicture::tr("%1/s · %2", "throttled, their share")
         .arg(Text::count(refused.count), Text::percent(refused.asked.share(), 0));
 }
 
@@ -269,19 +276,19 @@ QString PoolPicture::tip(const QPointF &position) const
         const QString name = Text::functionTitle(config(part.function));
         const QString units = Text::count(part.units);
         if (part.ringed && part.state == State::Free)
-            return Tr::tr("%1: %2 provisioned and ready, waiting for a request").arg(name, units);
+            return PoolPicture::tr("%1: %2 provisioned and ready, waiting for a request").arg(name, units);
         if (part.ringed && part.state == State::Initialising)
-            return Tr::tr("%1: %2 provisioned, still being prepared").arg(name, units);
+            return PoolPicture::tr("%1: %2 provisioned, still being prepared").arg(name, units);
         if (part.ringed)
-            return Tr::tr("%1: %2 running on provisioned environments").arg(name, units);
+            return PoolPicture::tr("%1: %2 running on provisioned environments").arg(name, units);
         return part.state == State::Initialising
-                   ? Tr::tr("%1: %2 initialising (cold start); they count already").arg(name, units)
-                   : Tr::tr("%1: %2 running").arg(name, units);
+                   ? PoolPicture::tr("%1: %2 initialising (cold start); they count already").arg(name, units)
+                   : PoolPicture::tr("%1: %2 running").arg(name, units);
     }
     if (block.kind == Block::Kind::Reserved)
-        return Tr::tr("Set aside for %1: nobody else may use it, even while it is idle.")
+        return PoolPicture::tr("Set aside for %1: nobody else may use it, even while it is idle.")
             .arg(functionName(block.function));
-    return Tr::tr("Free: any function without a reservation may use it.");
+    return PoolPicture::tr("Free: any function without a reservation may use it.");
 }
 
 /// Of the door alone: who clicks on what runs does not ask for refusals.
@@ -306,7 +313,7 @@ QString PoolPicture::description() const
     for (const Block &block : m_blocks) {
         parts += blockLabel(block);
         for (const Refused &refused : block.refused)
-            parts += Tr::tr("%1: %2 throttled in the last second")
+            parts += PoolPicture::tr("%1: %2 throttled in the last second")
                          .arg(functionName(refused.function), Text::count(refused.count));
     }
     return parts.join(QStringLiteral("; "));
@@ -314,15 +321,18 @@ QString PoolPicture::description() const
 
 NumberTable PoolPicture::numbers() const
 {
-    NumberTable table{{Tr::tr("Block"), Tr::tr("Places"), Tr::tr("Used"), Tr::tr("Free"), Tr::tr("Throttled/s")}, {}};
+    NumberTable table{{PoolPicture::tr("Block"), PoolPicture::tr("Places"), PoolPicture::tr("Used"),
+                       PoolPicture::tr("Free"), PoolPicture::tr("Throttled/s")},
+                      {}};
     for (const Block &block : m_blocks) {
         std::int64_t refused = 0;
         for (const Refused &one : block.refused)
             refused += one.count;
-        const QString name =
-            block.kind == Block::Kind::Reserved      ? Tr::tr("%1 reserved").arg(functionName(block.function))
-            : block.kind == Block::Kind::Provisioned ? Tr::tr("%1 provisioned").arg(functionName(block.function))
-                                                     : Tr::tr("Unreserved");
+        const QString name = block.kind == Block::Kind::Reserved
+                                 ? PoolPicture::tr("%1 reserved").arg(functionName(block.function))
+                             : block.kind == Block::Kind::Provisioned
+                                 ? PoolPicture::tr("%1 provisioned").arg(functionName(block.function))
+                                 : PoolPicture::tr("Unreserved");
         table.rows.push_back(
             {name, Text::count(block.units), Text::count(block.used), Text::count(block.free()), Text::count(refused)});
     }

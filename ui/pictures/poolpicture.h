@@ -7,10 +7,14 @@
 
 #include <cstdint>
 
+#include <QCoreApplication>
+
 /// The account's concurrency as a map: one cell per unit, blocks framed for what is reserved or provisioned, and a door
 /// above each that says whom it refused in the last whole second.
 class PoolPicture final : public Picture
 {
+    Q_DECLARE_TR_FUNCTIONS(PoolPicture)
+
 public:
     PoolPicture();
 
@@ -60,6 +64,9 @@ protected:
     void paintBody(QPainter &painter) const override;
 
 private:
+    static constexpr qreal LabelLine = 18; ///< at 100 %, as all heights
+    static constexpr qreal ChipLine = 16;
+
     std::vector<Block> readBlocks() const;
     Block reservedBlock(int function) const;
     Block poolBlock() const;

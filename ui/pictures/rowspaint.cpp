@@ -10,10 +10,6 @@
 
 namespace {
 
-constexpr qreal TickType = 11;
-constexpr qreal LabelType = 12;
-constexpr qreal NameType = 12.5;
-
 /// Strokes along a level: a dash pattern of Qt's along hundreds of points costs a hundred times as much.
 void appendDashes(QList<QLineF> &lines, qreal left, qreal right, qreal y, qreal dash, qreal gap)
 {
@@ -113,9 +109,8 @@ void RowsPicture::paintRow(QPainter &painter, const Row &row) const
     }
     if (!row.topText.isEmpty()) {
         const auto tick = [&](qreal y, const QString &text) {
-            Paint::text(painter,
-                        QRectF(row.plot.left() - theme().px(60), y - theme().px(8), theme().px(55), theme().px(16)),
-                        Qt::AlignRight | Qt::AlignVCenter, text, theme().font(TickType), theme().inkMuted);
+            write(painter, QRectF(row.plot.left() - theme().px(80), y - theme().px(8), theme().px(75), theme().px(16)),
+                  Qt::AlignRight | Qt::AlignVCenter, text, theme().font(Paint::TickType), theme().inkMuted);
         };
         tick(row.plot.top() + (row.low ? theme().px(4) : 0), row.topText);
         if (!row.low)
@@ -170,7 +165,7 @@ void RowsPicture::paintRules(QPainter &painter, const Row &row) const
         if (!last || rule.label.isEmpty())
             continue;
         const QString label = *last > row.top ? rule.label + QStringLiteral(" ↑") : rule.label;
-        const QFont font = theme().font(LabelType);
+        const QFont font = theme().font(Paint::LabelType);
         const qreal width = Paint::textWidth(label, font) + 2;
         const bool high = *last >= row.top * 0.8; // its own line, the header's, is right above it
         const qreal y = row.low ? row.plot.center().y() - theme().px(8)
@@ -179,14 +174,22 @@ void RowsPicture::paintRules(QPainter &painter, const Row &row) const
         if (row.low && rule.dash != Rule::Dash::Limit)
             continue; // there is room for one, and the pool's would stand in every row
         const qreal right = high && !row.low ? labelRight : row.plot.right();
-        const qreal taken = row.low ? scaleOf(row).x(frame()->time) + theme().px(60) : row.line.left();
+        const qreal taken = row.low ? map.x(frame()->time) + theme().px(60) : high ? nameEnd(row) : row.line.left();
         if (right - width < taken)
             continue; // the value at the head comes first; the tooltip says this, too
-        Paint::text(painter, QRectF(right - width, y, width, theme().px(16)), Qt::AlignRight | Qt::AlignVCenter, label,
-                    font, theme().ink);
+        write(painter, QRectF(right - width, y, width, theme().px(16)), Qt::AlignRight | Qt::AlignVCenter, label, font,
+              theme().ink);
         if (high && !row.low)
             labelRight -= width + theme().px(10);
     }
+}
+
+/// Where a row's name ends on its line.
+qreal RowsPicture::nameEnd(const Row &row) const
+{
+    const qreal swatch = row.swatchColour.isValid() ? theme().px(9 + 5) : 0;
+    return row.line.left() + swatch + Paint::textWidth(row.name, theme().font(NameType, QFont::DemiBold))
+           + theme().px(8);
 }
 
 void RowsPicture::paintGhost(QPainter &painter, const Row &row) const
@@ -257,9 +260,9 @@ void RowsPicture::paintNames(QPainter &painter, const Row &row) const
         line.setLeft(line.left() + side + theme().px(5));
     }
     const qreal width = std::min(line.width(), Paint::textWidth(row.name, name) + 1);
-    Paint::text(painter, QRectF(line.left(), line.top(), width, line.height()), Qt::AlignLeft | Qt::AlignVCenter,
-                row.name, name, theme().ink);
-    const QFont font = theme().font(LabelType);
+    write(painter, QRectF(line.left(), line.top(), width, line.height()), Qt::AlignLeft | Qt::AlignVCenter, row.name,
+          name, theme().ink);
+    const QFont font = theme().font(Paint::LabelType);
     const qreal rest = line.right() - line.left() - width - theme().px(8);
     // What the rules at the right need comes first.
     qreal taken = 0;
@@ -267,8 +270,8 @@ void RowsPicture::paintNames(QPainter &painter, const Row &row) const
         if (!rule.steps.empty() && rule.steps.back().value.value_or(0) >= row.top * 0.8)
             taken += Paint::textWidth(rule.label, font) + theme().px(24);
     if (!row.low && !row.remark.isEmpty() && Paint::textWidth(row.remark, font) < rest - taken)
-        Paint::text(painter, QRectF(line.left() + width + theme().px(8), line.top(), rest, line.height()),
-                    Qt::AlignLeft | Qt::AlignVCenter, row.remark, font, theme().inkMuted);
+        write(painter, QRectF(line.left() + width + theme().px(8), line.top(), rest, line.height()),
+              Qt::AlignLeft | Qt::AlignVCenter, row.remark, font, theme().inkMuted);
 }
 
 /// The value at the head, right of it, as high as the curve is there.
@@ -278,7 +281,7 @@ void RowsPicture::paintNow(QPainter &painter, const Row &row) const
         return;
     const PlotScale map = scaleOf(row);
     const QFont strong = theme().font(14, QFont::Bold);
-    const QFont plain = theme().font(LabelType);
+    const QFont plain = theme().font(Paint::LabelType);
     const qreal h = theme().px(18);
     const qreal x = map.x(std::clamp(frame()->time, map.from, map.to)) + theme().px(8);
     const qreal right = body().right();
@@ -289,7 +292,7 @@ void RowsPicture::paintNow(QPainter &painter, const Row &row) const
     const bool two = x + width + behind + ghost > right && row.plot.height() > 2 * h; // one below the other
     const qreal lowest = row.plot.bottom() - (two ? 2 * h : h);
     const qreal y = std::clamp(map.y(row.nowValue) - h / 2, row.plot.top(), std::max(row.plot.top(), lowest));
-    Paint::text(painter, QRectF(x, y, width, h), Qt::AlignLeft | Qt::AlignVCenter, row.now, strong, theme().ink);
+    write(painter, QRectF(x, y, width, h), Qt::AlignLeft | Qt::AlignVCenter, row.now, strong, theme().ink);
     qreal left = two ? x : x + width + theme().px(6);
     const qreal line = two ? y + h : y;
     if (left + behind + ghost > right + theme().px(6) && !two)
@@ -301,8 +304,8 @@ void RowsPicture::paintNow(QPainter &painter, const Row &row) const
             left += cross;
         }
         const qreal w = Paint::textWidth(row.nowRemark, plain) + 1;
-        Paint::text(painter, QRectF(left, line, w, h), Qt::AlignLeft | Qt::AlignVCenter, row.nowRemark, plain,
-                    theme().inkMuted);
+        write(painter, QRectF(left, line, w, h), Qt::AlignLeft | Qt::AlignVCenter, row.nowRemark, plain,
+              theme().inkMuted);
         left += w + theme().px(6);
     }
     if (!row.ghostNow.isEmpty() && left + ghost <= right + theme().px(6)) {
@@ -310,8 +313,8 @@ void RowsPicture::paintNow(QPainter &painter, const Row &row) const
         appendDashes(sample, left, left + theme().px(18), std::round(line + h / 2), theme().px(5), theme().px(2));
         painter.setPen(QPen(theme().ink, theme().lineWidth(1.5), Qt::SolidLine, Qt::FlatCap));
         painter.drawLines(sample);
-        Paint::text(painter, QRectF(left + theme().px(22), line, ghost, h), Qt::AlignLeft | Qt::AlignVCenter,
-                    row.ghostNow, plain, theme().inkMuted);
+        write(painter, QRectF(left + theme().px(22), line, ghost, h), Qt::AlignLeft | Qt::AlignVCenter, row.ghostNow,
+              plain, theme().inkMuted);
     }
 }
 
@@ -319,7 +322,7 @@ void RowsPicture::paintNow(QPainter &painter, const Row &row) const
 void RowsPicture::paintChanges(QPainter &painter) const
 {
     const PlotScale map = scale();
-    const QFont font = theme().font(LabelType);
+    const QFont font = theme().font(Paint::LabelType);
     qreal free = body().left();
     QList<QLineF> dashes;
     for (const auto &[at, name] : changes()) {
@@ -332,8 +335,8 @@ void RowsPicture::paintChanges(QPainter &painter) const
         if (!namesChanges() || left < free
             || left > x + theme().px(40)) // no room beside the one before: the time line names it, too
             continue;
-        Paint::text(painter, QRectF(left, body().top() - theme().px(2), width, theme().px(16)),
-                    Qt::AlignLeft | Qt::AlignVCenter, name, font, theme().ink);
+        write(painter, QRectF(left, body().top() - theme().px(2), width, theme().px(16)),
+              Qt::AlignLeft | Qt::AlignVCenter, name, font, theme().ink);
         free = left + width + theme().px(10);
     }
     painter.setPen(QPen(theme().outline, 1));
@@ -345,29 +348,29 @@ void RowsPicture::paintHead(QPainter &painter) const
     const PlotScale map = scale();
     if (frame()->time < map.from || frame()->time > map.to || m_rows.empty())
         return;
+    // In the plots alone: on the lines between them stand names and rules.
     const qreal width = theme().lineWidth(2);
-    painter.fillRect(QRectF(map.x(frame()->time) - width / 2, m_rows.front().plot.top(), width,
-                            m_rows.back().plot.bottom() - m_rows.front().plot.top()),
-                     theme().accent);
+    for (const Row &row : m_rows)
+        painter.fillRect(QRectF(map.x(frame()->time) - width / 2, row.plot.top(), width, row.plot.height()),
+                         theme().accent);
 }
 
 void RowsPicture::paintAxis(QPainter &painter) const
 {
     const PlotScale map = scale();
-    const QFont font = theme().font(TickType);
+    const QFont font = theme().font(Paint::TickType);
     const qreal y = m_plots.bottom() + theme().px(3);
     const qreal pitch = Paint::textWidth(Text::clockShort(map.to), font) + theme().px(30);
     const int most = std::max(1, static_cast<int>(map.area.width() / pitch));
     for (const sim::SimTime at : PlotScale::timeTicks(map.from, map.to, most)) {
         const QString text = Text::clockShort(at);
         const qreal width = Paint::textWidth(text, font) + 2;
-        Paint::text(painter, QRectF(map.x(at) - width / 2, y, width, theme().px(15)), Qt::AlignCenter, text, font,
-                    theme().inkMuted);
+        write(painter, QRectF(map.x(at) - width / 2, y, width, theme().px(15)), Qt::AlignCenter, text, font,
+              theme().inkMuted);
     }
     if (m_hiddenRows > 0)
-        Paint::text(painter, QRectF(body().left(), y, theme().px(150), theme().px(15)),
-                    Qt::AlignLeft | Qt::AlignVCenter, QStringLiteral("+ %1 ↕").arg(m_hiddenRows), font,
-                    theme().inkMuted);
+        write(painter, QRectF(body().left(), y, theme().px(150), theme().px(15)), Qt::AlignLeft | Qt::AlignVCenter,
+              QStringLiteral("+ %1 ↕").arg(m_hiddenRows), font, theme().inkMuted);
 }
 
 void RowsPicture::paintCrosshair(QPainter &painter) const
@@ -381,12 +384,12 @@ void RowsPicture::paintCrosshair(QPainter &painter) const
     for (const Row &row : m_rows)
         paintChip(painter, row, *gaze().crosshair);
     const QString text = Text::clockShort(*gaze().crosshair);
-    const QFont font = theme().font(LabelType, QFont::DemiBold);
+    const QFont font = theme().font(Paint::LabelType, QFont::DemiBold);
     const qreal width = Paint::textWidth(text, font) + theme().px(12);
     const QRectF box(std::clamp(x - width / 2, body().left(), body().right() - width), m_plots.bottom() + theme().px(1),
                      width, theme().px(17));
     painter.fillRect(box, theme().ink);
-    Paint::text(painter, box, Qt::AlignCenter, text, font, theme().card);
+    write(painter, box, Qt::AlignCenter, text, font, theme().card);
 }
 
 void RowsPicture::paintChip(QPainter &painter, const Row &row, sim::SimTime time) const
@@ -396,12 +399,12 @@ void RowsPicture::paintChip(QPainter &painter, const Row &row, sim::SimTime time
     if (text.isEmpty())
         return;
     const PlotScale map = scaleOf(row);
-    const QFont font = theme().font(LabelType, QFont::DemiBold);
+    const QFont font = theme().font(Paint::LabelType, QFont::DemiBold);
     const qreal h = theme().px(17);
     const qreal width = Paint::textWidth(text, font) + theme().px(12);
     const qreal x = map.x(time);
     const bool right = x + theme().px(5) + width < std::max(map.x(frame()->time), row.plot.left() + width * 2);
     const QRectF box(right ? x + theme().px(5) : x - theme().px(5) - width, row.plot.center().y() - h / 2, width, h);
     painter.fillRect(box, theme().ink);
-    Paint::text(painter, box, Qt::AlignCenter, text, font, theme().card);
+    write(painter, box, Qt::AlignCenter, text, font, theme().card);
 }

@@ -22,8 +22,7 @@ constexpr qreal LowestPlot = 20; ///< pixels: below it a row has no header of it
 constexpr qreal LowestPitch = 22;
 constexpr qreal TickGutter = 38;
 constexpr qreal NameGutter = 150;
-constexpr qreal NameType = 12.5;
-constexpr qreal TickType = 11;
+constexpr qreal LeastPlot = 0.22; ///< of the width: longer names are elided
 constexpr qreal HeadGutter = 64; ///< right of the plots, where the values stand at the end of the run
 
 /// Two points a bin where it is wide enough for a step, one in its middle where it is a pixel or two.
@@ -48,15 +47,22 @@ QList<QPointF> curvePoints(const std::vector<RowsPicture::Bin> &bins, const Plot
 
 } // namespace
 
-qreal RowsPicture::lowGutter(const std::vector<Row> &rows) const
+qreal RowsPicture::widestTick(const std::vector<Row> &rows) const
+{
+    qreal ticks = 0;
+    for (const Row &row : rows)
+        ticks = std::max(ticks, Paint::textWidth(row.topText, theme().font(Paint::TickType)));
+    return ticks;
+}
+
+std::pair<qreal, qreal> RowsPicture::lowGutters(const std::vector<Row> &rows) const
 {
     qreal names = 0;
-    qreal ticks = 0;
-    for (const Row &row : rows) {
+    for (const Row &row : rows)
         names = std::max(names, Paint::textWidth(row.name, theme().font(NameType, QFont::DemiBold)));
-        ticks = std::max(ticks, Paint::textWidth(row.topText, theme().font(TickType)));
-    }
-    return std::min(names + theme().px(22), theme().px(NameGutter)) + ticks + theme().px(10);
+    const qreal ticks = widestTick(rows) + theme().px(10);
+    const qreal room = body().width() * (1 - LeastPlot) - theme().px(HeadGutter) - ticks;
+    return {std::min({names + theme().px(22), theme().px(NameGutter), std::max(room, theme().px(40))}), ticks};
 }
 
 sim::SimTime RowsPicture::pixel(double pixels) const
@@ -150,14 +156,17 @@ void RowsPicture::place(std::vector<Row> &rows)
     const qreal header = theme().px(HeaderHeight);
     const qreal gap = theme().px(RowGap);
     const bool low = pitch - header - gap < LowestPlot;
-    const qreal gutter = low ? lowGutter(rows) : theme().px(TickGutter);
+    const auto [names, ticks] =
+        low ? lowGutters(rows)
+            : std::pair(qreal(0), std::max(theme().px(TickGutter), widestTick(rows) + theme().px(6)));
+    const qreal gutter = names + ticks;
     const qreal left = area.left() + gutter;
     const qreal right = area.right() - theme().px(HeadGutter);
     m_plots = QRectF(left, all.top(), std::max<qreal>(10, right - left), all.height());
     qreal y = all.top();
     for (Row &row : rows) {
         row.low = low;
-        row.line = low ? QRectF(area.left(), y, gutter, pitch - gap) : QRectF(left, y, area.right() - left, header);
+        row.line = low ? QRectF(area.left(), y, names, pitch - gap) : QRectF(left, y, area.right() - left, header);
         row.plot = QRectF(left, std::round(y + (low ? theme().px(2) : header)), m_plots.width(), 0);
         row.plot.setBottom(std::round(y + pitch - gap));
         y += pitch;

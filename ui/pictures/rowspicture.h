@@ -79,6 +79,8 @@ public:
     void scrollBy(int rows);
 
 protected:
+    static constexpr qreal NameType = 12.5; ///< at 100 %
+
     /// The rows of the frame, without their places.
     virtual std::vector<Row> makeRows() const = 0;
     /// What is said of a row at an instant, for the chip beside the crosshair; empty: nothing.
@@ -100,8 +102,9 @@ protected:
     virtual bool namesChanges() const { return true; }
     /// The change marks of the run so far, without the ones that were only looked for.
     std::vector<std::pair<sim::SimTime, QString>> changes() const;
-    /// What stands left of the plots where the names do, too.
-    qreal lowGutter(const std::vector<Row> &rows) const;
+    qreal widestTick(const std::vector<Row> &rows) const;
+    /// Of rows without headers: for names, and for ticks.
+    std::pair<qreal, qreal> lowGutters(const std::vector<Row> &rows) const;
 
 private:
     void place(std::vector<Row> &rows);
@@ -109,6 +112,7 @@ private:
     void paintRow(QPainter &painter, const Row &row) const;
     void coverZeros(QPainter &painter, const Row &row) const;
     void paintRules(QPainter &painter, const Row &row) const;
+    qreal nameEnd(const Row &row) const;
     void paintGhost(QPainter &painter, const Row &row) const;
     void paintAttempts(QPainter &painter, const Row &row) const;
     void paintNames(QPainter &painter, const Row &row) const;

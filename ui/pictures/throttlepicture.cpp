@@ -5,16 +5,9 @@
 #include "ui/pictures/why.h"
 #include "ui/text.h"
 
-#include <QCoreApplication>
-
 #include <algorithm>
 
 namespace {
-
-struct Tr
-{
-    Q_DECLARE_TR_FUNCTIONS(ThrottlePicture)
-};
 
 constexpr int Whole = 100; // percent
 constexpr std::size_t MostQueueRows = 2; ///< one pair of rows per function up to here, all in one pair beyond
@@ -73,8 +66,8 @@ QString ThrottlePicture::outcome(const sim::FunctionConfig &function)
 {
     const QString lambda = QString::number(sim::AnswerThrottled);
     if (hasQueue(function))
-        return Tr::tr("%1 → back to the queue").arg(lambda);
-    return Tr::tr("%1 → %2 %3", "Lambda's answer, who passes it on, what the client sees")
+        return ThrottlePicture::tr("%1 → back to the queue").arg(lambda);
+    return ThrottlePicture::tr("%1 → %2 %3", "Lambda's answer, who passes it on, what the client sees")
         .arg(lambda, Text::triggerName(function.trigger), QString::number(sim::throttledAnswer(function.trigger)));
 }
 
@@ -86,8 +79,9 @@ void ThrottlePicture::read()
         seconds && !seconds->empty() ? seconds->front().to - seconds->front().from : sim::Second;
     const sim::SimTime width = std::max(pixel(1), recorded);
     const bool queued = !queues().empty();
-    setHeader(queued ? Tr::tr("Share of attempts throttled") : Tr::tr("Share of requests throttled"),
-              width <= sim::Second ? Tr::tr("each second") : QString());
+    setHeader(queued ? ThrottlePicture::tr("Share of attempts throttled")
+                     : ThrottlePicture::tr("Share of requests throttled"),
+              width <= sim::Second ? ThrottlePicture::tr("each second") : QString());
     RowsPicture::read();
 }
 
@@ -113,7 +107,7 @@ QString ThrottlePicture::since(int function) const
     if (frame()->seconds) {
         for (auto stretch = frame()->seconds->rbegin(); stretch != frame()->seconds->rend(); ++stretch)
             if (stretch->functions[static_cast<std::size_t>(function)].refused.total() > 0)
-                return Tr::tr("since %1").arg(Text::clockShort(stretch->to));
+                return ThrottlePicture::tr("since %1").arg(Text::clockShort(stretch->to));
     }
     return {};
 }
@@ -135,7 +129,7 @@ RowsPicture::Row ThrottlePicture::shareRow(int function) const
     row.now = percent(last.share());
     row.nowValue = last.share() * Whole;
     row.refusing = last.refused.total() > 0;
-    row.nowRemark = row.refusing ? Tr::tr("%1/s").arg(Text::count(last.refused.total())) : since(function);
+    row.nowRemark = row.refusing ? ThrottlePicture::tr("%1/s").arg(Text::count(last.refused.total())) : since(function);
     const sim::Frame *ghost = frame()->ghost.get();
     if (ghost && static_cast<std::size_t>(function) < ghost->functions.size())
         row.ghostNow = percent(ghost->functions[static_cast<std::size_t>(function)].lastSecond.share());
@@ -156,7 +150,7 @@ RowsPicture::Row ThrottlePicture::waitingRow(const std::vector<int> &functions) 
     Row row;
     const bool one = functions.size() == 1;
     row.function = one ? functions.front() : -1;
-    row.name = Tr::tr("Waiting events");
+    row.name = ThrottlePicture::tr("Waiting events");
     row.remark = one ? functionName(functions.front()) : QString();
     row.colour = one ? functionColour(functions.front()) : theme().ink;
     row.swatchColour = one ? row.colour : QColor();
@@ -195,7 +189,7 @@ RowsPicture::Row ThrottlePicture::oldestRow(const std::vector<int> &functions) c
 {
     Row row;
     row.function = functions.size() == 1 ? functions.front() : -1;
-    row.name = Tr::tr("Age of the oldest");
+    row.name = ThrottlePicture::tr("Age of the oldest");
     row.colour = theme().ink;
     row.style = Style::Line;
     double highest = 0;
@@ -214,7 +208,7 @@ RowsPicture::Row ThrottlePicture::oldestRow(const std::vector<int> &functions) c
     sim::SimTime now = 0;
     for (const int f : functions)
         now = std::max(now, level(f).asyncOldestAge);
-    row.now = now > 0 ? Text::duration(now) : Tr::tr("none", "no event waits");
+    row.now = now > 0 ? Text::duration(now) : ThrottlePicture::tr("none", "no event waits");
     row.nowValue = sim::toSeconds(now);
     row.top = std::max(1.0, highest);
     row.topText = highest > 0 ? Text::duration(static_cast<sim::SimTime>(highest * 1e6)) : QString();
@@ -226,8 +220,8 @@ RowsPicture::Row ThrottlePicture::eventRow() const
     const sim::EventStory &story = *frame()->event;
     Row row;
     row.function = story.function;
-    row.name =
-        Tr::tr("One event: %1 #%2", "function, number").arg(functionName(story.function), Text::request(story.request));
+    row.name = ThrottlePicture::tr("Event %1 #%2", "function, number")
+                   .arg(functionName(story.function), Text::request(story.request));
     row.colour = functionColour(story.function);
     row.swatchColour = row.colour;
     row.style = Style::Attempts;
@@ -245,12 +239,13 @@ RowsPicture::Row ThrottlePicture::eventRow() const
             row.attempts.push_back({record.t, record.reason == sim::RecordReason::None ? Kind::Ran : Kind::Failed});
         } else if (record.kind == sim::RecordKind::DeadLetter || record.kind == sim::RecordKind::Drop) {
             row.attempts.push_back({record.t, Kind::GivenUp});
-            row.now = record.kind == sim::RecordKind::DeadLetter ? Tr::tr("DLQ") : Tr::tr("dropped");
+            row.now = record.kind == sim::RecordKind::DeadLetter ? ThrottlePicture::tr("DLQ")
+                                                                 : ThrottlePicture::tr("dropped");
         }
     }
-    row.remark = Tr::tr("%1 attempts, %2 throttled").arg(Text::count(attempts), Text::count(throttled));
+    row.remark = ThrottlePicture::tr("%1 attempts, %2 throttled").arg(Text::count(attempts), Text::count(throttled));
     if (row.now.isEmpty())
-        row.now = story.isOver() ? Tr::tr("ran") : Tr::tr("waits");
+        row.now = story.isOver() ? ThrottlePicture::tr("ran") : ThrottlePicture::tr("waits");
     return row;
 }
 
@@ -287,10 +282,10 @@ QString ThrottlePicture::chip(const Row &row, const Bin &bin) const
     switch (row.style) {
     case Style::Crosses: {
         if (bin.gap)
-            return Tr::tr("not asked");
+            return ThrottlePicture::tr("not asked");
         for (const Share &share : m_shares[static_cast<std::size_t>(row.function)])
             if (share.from == bin.from)
-                return Tr::tr("%1 · %2 of %3", "share, throttled, asked")
+                return ThrottlePicture::tr("%1 · %2 of %3", "share, throttled, asked")
                     .arg(percent(share.asked.share()), Text::count(share.asked.refused.total()),
                          Text::count(share.asked.all()));
         return {};
@@ -309,26 +304,28 @@ QString ThrottlePicture::description() const
     QStringList parts;
     for (int f = 0; f < functionCount(); ++f) {
         const sim::Asked &last = level(f).lastSecond;
-        parts += Tr::tr("%1: %2 throttled so far; %3 in the last second")
+        parts += ThrottlePicture::tr("%1: %2 throttled so far; %3 in the last second")
                      .arg(Text::functionTitle(config(f)), Text::count(level(f).throttles + level(f).gatewayThrottles),
                           percent(last.share()));
     }
     for (const int f : queues())
-        parts += Tr::tr("%1: %2 events wait").arg(functionName(f), Text::count(level(f).asyncWaiting));
+        parts += ThrottlePicture::tr("%1: %2 events wait").arg(functionName(f), Text::count(level(f).asyncWaiting));
     return parts.join(QStringLiteral("; "));
 }
 
 NumberTable ThrottlePicture::numbers() const
 {
-    NumberTable table{{Tr::tr("Last second"), Tr::tr("Asked"), Tr::tr("Throttled"), Tr::tr("Share")}, {}};
+    NumberTable table{{ThrottlePicture::tr("Last second"), ThrottlePicture::tr("Asked"),
+                       ThrottlePicture::tr("Throttled"), ThrottlePicture::tr("Share")},
+                      {}};
     for (int f = 0; f < functionCount(); ++f) {
         const sim::Asked &last = level(f).lastSecond;
         table.rows.push_back({Text::functionTitle(config(f)), Text::count(last.all()),
                               Text::count(last.refused.total()), percent(last.share())});
     }
     for (const int f : queues())
-        table.rows.push_back({Tr::tr("Waiting: %1").arg(functionName(f)), Text::count(level(f).asyncWaiting), QString(),
-                              Text::duration(level(f).asyncOldestAge)});
+        table.rows.push_back({ThrottlePicture::tr("Waiting: %1").arg(functionName(f)),
+                              Text::count(level(f).asyncWaiting), QString(), Text::duration(level(f).asyncOldestAge)});
     return table;
 }
 
@@ -341,7 +338,7 @@ Picture::Reason ThrottlePicture::reasonOf(int function, sim::SimTime from, sim::
     return [scenario = frame()->scenario, stretch, function] {
         const sim::Refusals &refused = stretch->functions[static_cast<std::size_t>(function)].refused;
         const Why::Subject subject{scenario, function};
-        return Why::heading(Tr::tr("%1 at %2: %3 throttled")
+        return Why::heading(ThrottlePicture::tr("%1 at %2: %3 throttled")
                                 .arg(Text::functionTitle(subject.config()), Text::clockShort(stretch->from),
                                      Text::count(refused.total())))
                + Why::refused(subject, refused) + Why::levels(*stretch, function) + Why::remark();

@@ -3,10 +3,14 @@
 
 #include "ui/pictures/rowspicture.h"
 
+#include <QCoreApplication>
+
 /// Which share of the requests was refused, second by second, and what the caller saw; under it, where something is
 /// asynchronous or comes from a queue, how many wait, for how long the oldest, and the attempts of one event.
 class ThrottlePicture final : public RowsPicture
 {
+    Q_DECLARE_TR_FUNCTIONS(ThrottlePicture)
+
 public:
     /// How often a function was asked and refused in the bin that holds `time`; null: it was not asked.
     struct Share

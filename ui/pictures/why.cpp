@@ -14,7 +14,7 @@ namespace Why {
 
 namespace {
 
-struct Tr
+struct WhyTr
 {
     Q_DECLARE_TR_FUNCTIONS(Why)
 };
@@ -50,15 +50,15 @@ QString outcome(const Check &check)
 {
     switch (check.state) {
     case State::Refused:
-        return Tr::tr("refused %1", "so many requests").arg(Text::count(check.refused));
+        return WhyTr::tr("refused %1", "so many requests").arg(Text::count(check.refused));
     case State::Passed:
-        return Tr::tr("passed");
+        return WhyTr::tr("passed");
     case State::NotReached:
-        return Tr::tr("not reached");
+        return WhyTr::tr("not reached");
     case State::NoneFree:
-        return Tr::tr("none free");
+        return WhyTr::tr("none free");
     case State::Exempt:
-        return Tr::tr("does not apply");
+        return WhyTr::tr("does not apply");
     }
     return {};
 }
@@ -87,24 +87,24 @@ QString nameOf(const sim::Stage &stage, sim::RuleSet ruleSet)
     using Kind = sim::Check::Kind;
     switch (stage.kind) {
     case Kind::GatewayRate:
-        return Tr::tr("API Gateway's own limit");
+        return WhyTr::tr("API Gateway's own limit");
     case Kind::ProvisionedFree:
-        return Tr::tr("A provisioned environment");
+        return WhyTr::tr("A provisioned environment");
     case Kind::UnreservedPool:
-        return Tr::tr("Concurrency: the account's unreserved pool");
+        return WhyTr::tr("Concurrency: the account's unreserved pool");
     case Kind::ReservedConcurrency:
-        return Tr::tr("Concurrency: the function's reservation");
+        return WhyTr::tr("Concurrency: the function's reservation");
     case Kind::AccountConcurrency:
-        return Tr::tr("Concurrency: reserved for it, but others have not let go of it yet");
+        return WhyTr::tr("Concurrency: reserved for it, but others have not let go of it yet");
     case Kind::WarmEnvironment:
-        return Tr::tr("An idle environment");
+        return WhyTr::tr("An idle environment");
     case Kind::ScalingRate:
-        return ruleSet == sim::RuleSet::Current ? Tr::tr("Scaling rate: 1,000 new environments in 10 s")
-                                                : Tr::tr("Scaling rate: the account's burst and 500 a minute");
+        return ruleSet == sim::RuleSet::Current ? WhyTr::tr("Scaling rate: 1,000 new environments in 10 s")
+                                                : WhyTr::tr("Scaling rate: the account's burst and 500 a minute");
     case Kind::AccountRequestRate:
     case Kind::ReservedRequestRate:
-        return stage.applies ? Tr::tr("Request rate: 10 × the concurrency a second")
-                             : Tr::tr("Request rate: synchronous calls only");
+        return stage.applies ? WhyTr::tr("Request rate: 10 × the concurrency a second")
+                             : WhyTr::tr("Request rate: synchronous calls only");
     }
     return {};
 }
@@ -142,7 +142,7 @@ QList<Check> checks(const Subject &subject, const sim::Refusals &refusals)
         } else if (!concurrencyRefused && stage.kind != sim::Check::Kind::AccountConcurrency) {
             passed += rule;
             if (stage.kind == sim::Check::Kind::ReservedConcurrency)
-                all += {Tr::tr("Concurrency: the pool or the reservation"), passed.join(QStringLiteral(", ")), 0,
+                all += {WhyTr::tr("Concurrency: the pool or the reservation"), passed.join(QStringLiteral(", ")), 0,
                         State::NotReached, stage.kind};
         }
     }
@@ -186,8 +186,8 @@ QString levels(const sim::Bucket &bucket, int function)
 {
     const sim::Bucket::PerFunction &one = bucket.functions[static_cast<std::size_t>(function)];
     return QStringLiteral("<p>%1</p>")
-        .arg(Tr::tr("From %1 to %2: account limit %3, unreserved pool %4; the function's concurrency %5 on average, "
-                    "%6 at most.")
+        .arg(WhyTr::tr("From %1 to %2: account limit %3, unreserved pool %4; the function's concurrency %5 on average, "
+                       "%6 at most.")
                  .arg(Text::clock(bucket.from), Text::clock(bucket.to), Text::count(bucket.concurrencyLimit),
                       Text::count(bucket.unreservedPool), Text::number(one.meanConcurrency, 0),
                       Text::number(one.peakConcurrency, 0))
@@ -202,14 +202,15 @@ QString coldStart(const Subject &subject, const sim::Lane::Piece &piece, sim::Si
             check.state = State::Passed;
     }
     const QString made =
-        init > 0 ? Tr::tr("So a new environment was made for it. Its initialisation took %1 (R8.1), and it counts as "
-                          "concurrency from the start (R1.4).")
-                       .arg(Text::duration(init))
-                 : Tr::tr("So a new environment was made for it (R8.1); it counts as concurrency from the start of its "
-                          "initialisation (R1.4).");
+        init > 0
+            ? WhyTr::tr("So a new environment was made for it. Its initialisation took %1 (R8.1), and it counts as "
+                        "concurrency from the start (R1.4).")
+                  .arg(Text::duration(init))
+            : WhyTr::tr("So a new environment was made for it (R8.1); it counts as concurrency from the start of its "
+                        "initialisation (R1.4).");
     const QString waited =
         piece.kind == sim::Lane::Span::Run
-            ? Tr::tr("From its arrival to its run the request waited %1.").arg(Text::duration(piece.waited))
+            ? WhyTr::tr("From its arrival to its run the request waited %1.").arg(Text::duration(piece.waited))
             : QString();
     return table(all) + QStringLiteral("<p>%1 %2</p>").arg(made.toHtmlEscaped(), waited.toHtmlEscaped()).trimmed();
 }
@@ -223,17 +224,17 @@ QString soFar(const sim::Frame &frame, const std::vector<int> &functions)
         if (refusals.total() == 0)
             continue;
         const Subject subject{frame.scenario, function};
-        text += heading(Tr::tr("Function %1: %2 refused so far")
+        text += heading(WhyTr::tr("Function %1: %2 refused so far")
                             .arg(Text::functionTitle(subject.config()), Text::count(refusals.total())))
                 + refused(subject, refusals);
     }
-    return (text.isEmpty() ? heading(Tr::tr("Nothing has been refused so far.")) : text) + remark();
+    return (text.isEmpty() ? heading(WhyTr::tr("Nothing has been refused so far.")) : text) + remark();
 }
 
 QString remark()
 {
     return QStringLiteral("<p>%1</p>")
-        .arg(Tr::tr("AWS does not publish the order of the checks; this is the model's (R2.10).").toHtmlEscaped());
+        .arg(WhyTr::tr("AWS does not publish the order of the checks; this is the model's (R2.10).").toHtmlEscaped());
 }
 
 } // namespace Why

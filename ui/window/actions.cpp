@@ -6,6 +6,8 @@
 #include <QActionGroup>
 #include <QWidget>
 
+#include <algorithm>
+
 Actions::Actions(QWidget *window)
     : QObject(window)
 {
@@ -47,14 +49,21 @@ Actions::Actions(QWidget *window)
     light = add();
     dark = add();
     projector = add();
+    std::generate(textSizes.begin(), textSizes.end(), [this] { return add(); });
     about = add();
 
     light->setObjectName(QStringLiteral("light"));
     dark->setObjectName(QStringLiteral("dark"));
     projector->setObjectName(QStringLiteral("projector"));
-    for (QAction *toggle : {controlsPanel, coursePanel, fullScreen, korean, english, light, dark, projector})
+    for (std::size_t i = 0; i < textSizes.size(); ++i) {
+        const int percent = 100 + 25 * static_cast<int>(i);
+        textSizes[i]->setData(percent);
+        textSizes[i]->setObjectName(QStringLiteral("textSize%1").arg(percent));
+    }
+    const QList<QList<QAction *>> groups{
+        {korean, english}, {light, dark, projector}, {textSizes.begin(), textSizes.end()}};
+    for (QAction *toggle : groups[0] + groups[1] + groups[2] + QList{controlsPanel, coursePanel, fullScreen})
         toggle->setCheckable(true);
-    const std::initializer_list<std::initializer_list<QAction *>> groups{{korean, english}, {light, dark, projector}};
     for (const auto &members : groups) {
         auto *group = new QActionGroup(this);
         for (QAction *action : members)
@@ -182,6 +191,8 @@ void Actions::retranslateView()
     say(light, tr("Light"));
     say(dark, tr("Dark"));
     say(projector, tr("Projector"));
+    for (QAction *size : textSizes)
+        say(size, tr("Text at %1 %").arg(size->data().toInt()));
     say(glossary, tr("Glossary"));
     say(model, tr("How the model works"));
     say(metrics, tr("CloudWatch metrics"), tr("One point a minute, as CloudWatch shows it"));

@@ -9,6 +9,8 @@
 #include <QList>
 #include <QObject>
 
+#include <array>
+
 class QWidget;
 
 /// Everything that a key or a button can do, with its words. The list of keys and the tooltips are made from these.
@@ -50,6 +52,7 @@ public:
     QAction *light;
     QAction *dark;
     QAction *projector;
+    std::array<QAction *, 3> textSizes; ///< data(): percent
     QAction *glossary;
     QAction *model; ///< how the model works
     QAction *metrics; ///< as CloudWatch shows them

@@ -95,6 +95,7 @@ private:
     void retranslate();
     void updateTitle();
     void setTheme(Theme::Kind kind);
+    void setTextSize(int percent);
     void setLanguage(Language::Code code);
     void foldToFit();
     /// The theme, with type as large as bars and panels have room for.
@@ -133,6 +134,7 @@ private:
     QTimer m_noticeTimer;
     QTimer m_autosaveTimer;
     Theme m_chosenTheme;
+    int m_textSize = 100; ///< percent
     Theme m_theme; ///< of bars and panels, see fittedTheme()
     std::shared_ptr<const sim::Frame> m_frame;
     std::uint64_t m_staleRun = 0; ///< frames of this run and before are of the scenario that was open before

@@ -102,6 +102,8 @@ void MainWindow::connectViewActions()
     connect(a.light, &QAction::triggered, this, [this] { setTheme(Theme::Kind::Light); });
     connect(a.dark, &QAction::triggered, this, [this] { setTheme(Theme::Kind::Dark); });
     connect(a.projector, &QAction::triggered, this, [this] { setTheme(Theme::Kind::Projector); });
+    for (QAction *size : a.textSizes)
+        connect(size, &QAction::triggered, this, [this, size] { setTextSize(size->data().toInt()); });
     connect(a.fullScreen, &QAction::triggered, this, [this] { setWindowState(windowState() ^ Qt::WindowFullScreen); });
     connect(a.controlsPanel, &QAction::triggered, this, [this](bool shown) { setPanel(m_controls, shown); });
     connect(a.coursePanel, &QAction::triggered, this, [this](bool shown) { setPanel(m_course, shown); });

@@ -22,6 +22,7 @@
 #include <QSplitter>
 #include <QToolButton>
 
+#include <algorithm>
 #include <chrono>
 #include <cmath>
 #include <limits>
@@ -55,6 +56,12 @@ QString themeName(Theme::Kind kind)
     return kind == Theme::Kind::Dark        ? QStringLiteral("dark")
            : kind == Theme::Kind::Projector ? QStringLiteral("projector")
                                             : QStringLiteral("light");
+}
+
+/// As the desktop sets its own, in percent.
+int usualTextSize()
+{
+    return qRound(QGuiApplication::primaryScreen()->logicalDotsPerInch() / 96 * 100);
 }
 
 } // namespace
@@ -92,6 +99,7 @@ void MainWindow::updateTitle()
 void MainWindow::setTheme(Theme::Kind kind)
 {
     m_chosenTheme = Theme::make(kind);
+    m_chosenTheme.scale *= m_textSize / 100.0;
     applyTheme();
     (kind == Theme::Kind::Dark        ? m_actions->dark
      : kind == Theme::Kind::Projector ? m_actions->projector
@@ -100,12 +108,24 @@ void MainWindow::setTheme(Theme::Kind kind)
     QSettings().setValue(QStringLiteral("theme"), themeName(kind));
 }
 
-/// In a small window large type goes to the pictures first: bars and panels would take their room.
+void MainWindow::setTextSize(int percent)
+{
+    for (QAction *action : m_actions->textSizes)
+        action->setChecked(action->data() == percent);
+    m_textSize = percent;
+    QSettings().setValue(QStringLiteral("textSize"), percent);
+    setTheme(m_chosenTheme.kind);
+}
+
+/// In a small window the projector's large type is for the pictures: bars and panels would take their room. In a large
+/// one type grows with it, by fifths: a new style sheet takes its time.
 Theme MainWindow::fittedTheme() const
 {
     Theme fitted = m_chosenTheme;
-    if (width() < WideWindow)
+    if (width() < WideWindow && fitted.kind == Theme::Kind::Projector)
         fitted.scale = 1;
+    const double room = std::min(width() / double(FirstWindow.width()), height() / double(FirstWindow.height()));
+    fitted.scale *= std::clamp(std::floor(room * 5) / 5, 1.0, 2.0);
     return fitted;
 }
 
@@ -204,6 +224,9 @@ void MainWindow::readSettings()
 {
     const QSettings settings;
     const QString theme = settings.value(QStringLiteral("theme")).toString();
+    const int textSize = settings.value(QStringLiteral("textSize"), usualTextSize()).toInt();
+    m_textSize = std::clamp(textSize - textSize % 25, 100, 150);
+    m_actions->textSizes[static_cast<std::size_t>((m_textSize - 100) / 25)]->setChecked(true);
     setTheme(theme == QLatin1String("dark")        ? Theme::Kind::Dark
              : theme == QLatin1String("projector") ? Theme::Kind::Projector
                                                    : Theme::Kind::Light);

@@ -98,6 +98,8 @@ void TransportBar::makeMenus()
     m_untilMenu->addSeparator();
     m_goalFunctions = new QActionGroup(this);
     m_themeMenu->addActions({a.light, a.dark, a.projector});
+    m_themeMenu->addSeparator();
+    m_themeMenu->addActions({a.textSizes.begin(), a.textSizes.end()});
     const std::initializer_list<QStringList> formats{
         {QStringLiteral("png")},
         {QStringLiteral("svg")},
@@ -374,4 +376,6 @@ void TransportBar::applyFit(int level)
     const QFontMetrics words(bold);
     const int widest = std::max(words.horizontalAdvance(tr("Play")), words.horizontalAdvance(tr("Pause")));
     m_play->setFixedWidth(level < 4 ? widest + qRound(50 * m_theme.scale) : m_play->sizeHint().width());
+    m_layout->update(); // a style that changes tells no layout, and one inside another least of all
+    m_layout->activate();
 }

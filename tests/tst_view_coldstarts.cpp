@@ -202,6 +202,9 @@ void TestViewColdStarts::countersAddUp()
     QCOMPARE(rowOf(*view.operator->(), Kind::Cost).values[4], cost);
     QVERIFY(view->description().contains(QStringLiteral("Throttles: %1").arg(Text::count(throttles))));
     view->setAll(true);
+    QVERIFY2(!view->hasRoom(), "twelve lines are too many for that height");
+    view->setSize({326, 260});
+    QVERIFY(view->hasRoom());
     QCOMPARE(rowOf(*view.operator->(), Kind::P99).values[1], sim::toSeconds(frame->functions[1].responseP99));
     QVERIFY2(!rowOf(*view.operator->(), Kind::P99).values[4], "percentiles have no total");
     QVERIFY(view->reasonAt(view->lineOf(Kind::Throttles).center()));

@@ -2,6 +2,7 @@
 #include "ui/theme.h"
 
 #include <QFile>
+#include <QHash>
 #include <QRegularExpression>
 #include <QStringList>
 
@@ -146,13 +147,19 @@ QColor Theme::inkOn(const QColor &background) const
 
 QFont Theme::font(qreal pixelSize, QFont::Weight weight) const
 {
+    const int pixels = std::max(1, qRound(std::max(px(pixelSize), leastType)));
+    weight = weight > QFont::Medium ? QFont::Bold : weight; // what lies between them is either, as systems like
+    // The same font object for the same type: what Qt has looked up for it, it keeps there.
+    thread_local QHash<int, QFont> made;
+    if (const auto found = made.constFind(pixels * 1000 + weight); found != made.constEnd())
+        return *found;
     // The first is bundled; its figures are all of one width. Whatever stands in for it takes the bold it has.
     QFont font(
         {QStringLiteral("Concurrency Lab Sans"), QStringLiteral("Noto Sans CJK KR"), QStringLiteral("sans-serif")});
-    font.setPixelSize(std::max(1, qRound(std::max(px(pixelSize), leastType))));
-    font.setWeight(weight > QFont::Medium ? QFont::Bold : weight); // what lies between them is either, as systems like
+    font.setPixelSize(pixels);
+    font.setWeight(weight);
     font.setKerning(false); // a kerned pair of figures would make numbers dance
-    return font;
+    return *made.insert(pixels * 1000 + weight, font);
 }
 
 QPalette Theme::palette() const

@@ -277,6 +277,8 @@ void Dashboard::Private::showMenu(Card *card, const QPoint &globalPosition)
         QAction *all = menu->addAction(Dashboard::tr("All numbers"), card, [this] {
             counters.picture->setAll(!counters.picture->showsAll());
             counters.card->refresh();
+            if (!counters.picture->hasRoom() && large != counters.card)
+                enlarge(counters.card);
         });
         all->setCheckable(true);
         all->setChecked(counters.picture->showsAll());

@@ -82,7 +82,7 @@ QString ChangeLabel::of(const sim::Mark &mark, const sim::Scenario &scenario)
     case sim::Mark::Kind::Scaled:
         return QCoreApplication::translate("ChangeLabel", "%1 scaled to %2").arg(name, Text::count(mark.asked));
     case sim::Mark::Kind::ScalingRefused:
-        return QCoreApplication::translate("ChangeLabel", "%1 scale-out refused: %2 asked, room for %3")
+        return QCoreApplication::translate("ChangeLabel", "%1 scale-out denied: wanted %2, room for %3")
             .arg(name, Text::count(mark.asked), Text::count(mark.room));
     case sim::Mark::Kind::Found:
         return ofFound(mark.found, name);

@@ -291,10 +291,18 @@ qreal CounterPicture::pitch(int lines) const
     return std::min(theme().px(Pitch), body().height() / std::max(1, lines));
 }
 
+bool CounterPicture::hasRoom() const
+{
+    if (isTransposed())
+        return functionCount() + 2 <= mostLines();
+    const auto different = [this](const Row &row) { return !isEqual(row); };
+    return static_cast<std::ptrdiff_t>(drawnRows().size()) == std::count_if(m_rows.begin(), m_rows.end(), different);
+}
+
 /// So many can be read.
 int CounterPicture::mostLines() const
 {
-    return std::max(2, static_cast<int>(body().height() / std::max(theme().px(14), 1.3 * theme().leastType)));
+    return std::max(2, static_cast<int>(body().height() / std::max(theme().px(13), 1.3 * theme().leastType)));
 }
 
 int CounterPicture::drawnLines() const

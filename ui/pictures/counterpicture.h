@@ -43,6 +43,8 @@ public:
     const std::vector<Row> &rows() const { return m_rows; }
     /// Every number instead of those that matter.
     void setAll(bool all);
+    /// Whether all rows that are shown can be read in its size.
+    bool hasRoom() const;
     bool showsAll() const { return m_all; }
     /// Throttles alone, where there is no room.
     void setSmall(bool small);

@@ -2,12 +2,15 @@
 #include "ui/pictures/painting.h"
 
 #include <QFontMetricsF>
+#include <QHash>
 #include <QPaintEngine>
 #include <QPainter>
 #include <QPixmap>
+#include <QStaticText>
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace {
 
@@ -192,9 +195,38 @@ void Paint::cross(QPainter &painter, QPointF centre, qreal size, const QColor &c
     painter.restore();
 }
 
+namespace {
+
+/// A text in a font of the theme, shaped once: most texts of a picture are those of the picture before.
+struct Typeset
+{
+    QStaticText text;
+    qreal width = 0;
+    qreal height = 0;
+};
+
+const Typeset &typeset(const QString &text, const QFont &font)
+{
+    constexpr qsizetype Most = 4096;
+    using Key = std::pair<QString, int>;
+    thread_local QHash<Key, Typeset> made;
+    const Key key(text, font.pixelSize() * 1000 + font.weight());
+    if (const auto found = made.constFind(key); found != made.constEnd())
+        return *found;
+    if (made.size() >= Most)
+        made.clear();
+    const QFontMetricsF metrics(font);
+    Typeset one{QStaticText(text), metrics.horizontalAdvance(text), metrics.ascent() + metrics.descent()};
+    one.text.setTextFormat(Qt::PlainText);
+    one.text.prepare({}, font);
+    return *made.insert(key, one);
+}
+
+} // namespace
+
 qreal Paint::textWidth(const QString &text, const QFont &font)
 {
-    return QFontMetricsF(font).horizontalAdvance(text);
+    return typeset(text, font).width;
 }
 
 void Paint::text(QPainter &painter, const QRectF &rect, Qt::Alignment alignment, const QString &text, const QFont &font,
@@ -212,7 +244,14 @@ void Paint::text(QPainter &painter, const QRectF &rect, Qt::Alignment alignment,
     painter.setFont(fitting);
     painter.setPen(colour);
     // Type keeps its height even where the line is a little low; only the width binds.
-    painter.drawText(rect, static_cast<int>(alignment) | Qt::TextSingleLine | Qt::TextDontClip, shown);
+    const Typeset &type = typeset(shown, fitting);
+    const qreal x = alignment & Qt::AlignRight     ? rect.right() - type.width
+                    : alignment & Qt::AlignHCenter ? rect.left() + (rect.width() - type.width) / 2
+                                                   : rect.left();
+    const qreal y = alignment & Qt::AlignBottom    ? rect.bottom() - type.height
+                    : alignment & Qt::AlignVCenter ? rect.top() + (rect.height() - type.height) / 2
+                                                   : rect.top();
+    painter.drawStaticText(QPointF(x, y), type.text);
 }
 
 void Paint::plate(QPainter &painter, const QRectF &rect, const QString &text, const QFont &font, const QColor &ink,

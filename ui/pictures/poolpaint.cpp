@@ -3,9 +3,11 @@
 
 #include "ui/text.h"
 
+#include <QPaintEngine>
 #include <QPainter>
 
 #include <algorithm>
+#include <cmath>
 
 namespace {
 
@@ -37,6 +39,53 @@ void stroke(QPainter &painter, const QList<QRectF> &rects, const QColor &colour,
 
 } // namespace
 
+/// Cells of one colour. On the screen a row of them is painted once and laid down as often as it is wanted: a thousand
+/// cells one by one are the dearest thing in the window. Files keep shapes.
+void PoolPicture::fillCells(QPainter &painter, int block, int first, int count, const QColor &colour) const
+{
+    const QPaintEngine *engine = painter.paintEngine();
+    const bool screen =
+        engine && engine->type() == QPaintEngine::Raster && painter.deviceTransform().type() <= QTransform::TxTranslate;
+    if (!screen || m_layout.pitch < 3) {
+        QList<QRectF> rects;
+        rects.reserve(2 * count);
+        for (int cell = first; cell < first + count; ++cell)
+            appendCell(rects, m_layout.cellRect(block, cell));
+        fill(painter, rects, colour);
+        return;
+    }
+    const int columns = m_layout.columns;
+    for (int cell = first; cell < first + count;) {
+        const int last = std::min(first + count, (cell / columns + 1) * columns) - 1;
+        const QRectF from = m_layout.cellRect(block, cell);
+        const QRectF to = m_layout.cellRect(block, last);
+        const QPixmap &row = cellRow(colour, qRound(from.height()));
+        const QRectF place(from.topLeft(), QSizeF(to.right() - from.left(), from.height()));
+        const qreal start = m_layout.cellRect(block, cell - cell % columns).left();
+        painter.drawPixmap(place.topLeft(), row, QRectF(from.left() - start, 0, place.width(), place.height()));
+        cell = last + 1;
+    }
+}
+
+const QPixmap &PoolPicture::cellRow(const QColor &colour, int height) const
+{
+    const std::pair key(colour.rgba(), height);
+    if (const auto found = m_cellRows.constFind(key); found != m_cellRows.constEnd())
+        return *found;
+    QList<QRectF> rects;
+    const qreal start = m_layout.cellRect(0, 0).left();
+    for (int column = 0; column < m_layout.columns; ++column) {
+        const QRectF cell = m_layout.cellRect(0, column);
+        appendCell(rects, QRectF(cell.left() - start, 0, cell.width(), height));
+    }
+    QPixmap row(static_cast<int>(std::ceil(rects.last().right())) + 1, height);
+    row.fill(Qt::transparent);
+    QPainter painter(&row);
+    fill(painter, rects, colour);
+    painter.end();
+    return *m_cellRows.insert(key, row);
+}
+
 void PoolPicture::paintCells(QPainter &painter, int index) const
 {
     const Block &block = m_blocks[static_cast<std::size_t>(index)];
@@ -45,21 +94,22 @@ void PoolPicture::paintCells(QPainter &painter, int index) const
     const auto edge = [](const QRectF &cell) { return cell.adjusted(0.5, 0.5, -0.5, -0.5); };
     int cell = 0;
     for (const Part &part : block.parts) {
-        QList<QRectF> rects;
         QList<QRectF> edges;
         QList<QLineF> hatch;
-        rects.reserve(2 * part.cells);
-        for (int i = 0; i < part.cells && cell < cells; ++i, ++cell) {
-            const QRectF rect = m_layout.cellRect(index, cell);
+        const int first = cell;
+        cell = std::min(cells, cell + part.cells);
+        const bool edged = large && (part.ringed || part.state != State::Running);
+        for (int i = first; i < cell && (edged || part.state == State::Initialising); ++i) {
+            const QRectF rect = m_layout.cellRect(index, i);
             if (part.state == State::Initialising)
                 Paint::appendHatch(hatch, rect, 3);
-            else
-                appendCell(rects, rect);
-            if (large && (part.ringed || part.state != State::Running))
+            if (edged)
                 edges.append(edge(rect));
         }
         const QColor colour = functionColour(part.function);
-        fill(painter, rects, part.state == State::Free ? theme().functionTint(part.function) : colour);
+        if (part.state != State::Initialising)
+            fillCells(painter, index, first, cell - first,
+                      part.state == State::Free ? theme().functionTint(part.function) : colour);
         if (!hatch.isEmpty()) {
             painter.setRenderHint(QPainter::Antialiasing);
             painter.setPen(QPen(colour, 1.2, Qt::SolidLine, Qt::FlatCap));
@@ -70,16 +120,10 @@ void PoolPicture::paintCells(QPainter &painter, int index) const
                part.ringed ? theme().lineWidth(1.4) : 1);
     }
     const bool kept = block.kind == Block::Kind::Reserved;
-    QList<QRectF> free;
     QList<QRectF> edges;
-    free.reserve(2 * (cells - cell));
-    for (; cell < cells; ++cell) {
-        const QRectF rect = m_layout.cellRect(index, cell);
-        appendCell(free, rect);
-        if (large)
-            edges.append(edge(rect));
-    }
-    fill(painter, free, kept ? theme().functionTint(block.function) : theme().grid);
+    fillCells(painter, index, cell, cells - cell, kept ? theme().functionTint(block.function) : theme().grid);
+    for (; cell < cells && large; ++cell)
+        edges.append(edge(m_layout.cellRect(index, cell)));
     stroke(painter, edges, kept ? theme().functionEdge(block.function) : theme().outline, 1);
 }
 

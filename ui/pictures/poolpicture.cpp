@@ -116,6 +116,8 @@ void PoolPicture::read()
     m_legend = legend;
     m_warm = warm;
     arrange(blocks);
+    if (before.area != m_layout.area || before.pitch != m_layout.pitch || before.columns != m_layout.columns)
+        m_cellRows.clear();
     if (!kept || before.area != m_layout.area || before.pitch != m_layout.pitch)
         touch(body());
     for (std::size_t i = 0; i < blocks.size() && kept; ++i)

@@ -8,6 +8,8 @@
 #include <cstdint>
 
 #include <QCoreApplication>
+#include <QHash>
+#include <QPixmap>
 
 /// The account's concurrency as a map: one cell per unit, blocks framed for what is reserved or provisioned, and a door
 /// above each that says whom it refused in the last whole second.
@@ -81,6 +83,8 @@ private:
     void paintBlock(QPainter &painter, int index) const;
     void paintDoor(QPainter &painter, int index) const;
     void paintChips(QPainter &painter, const Block &block, const QRectF &line, bool whole) const;
+    void fillCells(QPainter &painter, int block, int first, int count, const QColor &colour) const;
+    const QPixmap &cellRow(const QColor &colour, int height) const;
     void paintCells(QPainter &painter, int index) const;
     void paintFrame(QPainter &painter, int index) const;
 
@@ -88,6 +92,7 @@ private:
     std::vector<Paint::LegendItem> m_legend;
     std::vector<Paint::LegendItem> m_warm;
     PoolLayout m_layout;
+    mutable QHash<std::pair<QRgb, int>, QPixmap> m_cellRows; ///< colour and height: a row of cells in this layout
     QRectF m_legendArea;
     QRectF m_warmArea;
 };

@@ -224,11 +224,11 @@ QString soFar(const sim::Frame &frame, const std::vector<int> &functions)
         if (refusals.total() == 0)
             continue;
         const Subject subject{frame.scenario, function};
-        text += heading(WhyTr::tr("Function %1: %2 refused so far")
+        text += heading(WhyTr::tr("Function %1: %2 throttled so far")
                             .arg(Text::functionTitle(subject.config()), Text::count(refusals.total())))
                 + refused(subject, refusals);
     }
-    return (text.isEmpty() ? heading(WhyTr::tr("Nothing has been refused so far.")) : text) + remark();
+    return (text.isEmpty() ? heading(WhyTr::tr("Nothing has been throttled so far.")) : text) + remark();
 }
 
 QString remark()

@@ -213,7 +213,7 @@ void ReportTest::theBillIsToldInWonToo()
     QVERIFY(same("perMonthAfterFreeTier", report.costPerMonthAfterFreeTier));
     QVERIFY(ReportFile::csv(report, "small").contains("\naccount,costInWon.perMonth,"));
     const QString text = ReportFile::text(report, "small");
-    QVERIFY2(text.contains(QStringLiteral("₩1,326 to the dollar")) && text.contains(QStringLiteral("free tier")),
+    QVERIFY2(text.contains(QStringLiteral("₩1,326 per dollar")) && text.contains(QStringLiteral("free tier")),
              qPrintable(text));
 }
 

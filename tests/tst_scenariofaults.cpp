@@ -87,8 +87,8 @@ void syntaxRows()
     row("nested too deeply", "{\"functions\": " + nested(50) + "}", "functions[0][0]", "nested too deeply");
     row("nested a million deep", nested(1000000), "[0][0][0]", "nested too deeply");
     row("opened a million times", QByteArray(1000000, '['), "[0][0][0]", "nested too deeply");
-    row("a key twice", file("\"memory\": 128, \"memory\": 256"), "functions[0].memory", "twice");
-    row("the format twice", "{\"format\": \"a\", \"format\": \"b\"}", "format", "twice");
+    row("a key twice", file("\"memory\": 128, \"memory\": 256"), "functions[0].memory", "duplicate key");
+    row("the format twice", "{\"format\": \"a\", \"format\": \"b\"}", "format", "duplicate key");
     row("a number beyond all numbers", file("\"memory\": 1e999"), "line 1, column 71", "too large");
     row("not a number", file("\"memory\": NaN"), "line 1, column 71", "not valid JSON");
 }
@@ -126,10 +126,10 @@ void valueRows()
     row("memory as text", file("\"memory\": \"1024\""), "functions[0].memory", "whole number is needed");
     row("memory in parts", file("\"memory\": 128.5"), "functions[0].memory", "whole number is needed");
     row("memory of null", file("\"memory\": null"), "functions[0].memory", "whole number is needed");
-    row("too little memory", file("\"memory\": 64"), "functions[0].memory", "128 to 10,240");
+    row("too little memory", file("\"memory\": 64"), "functions[0].memory", "between 128 and 10,240");
     row("memory beyond an int", file("\"memory\": 99999999999"), "functions[0].memory", "too large");
     row("memory beyond 64 bits", file("\"memory\": 99999999999999999999999"), "functions[0].memory", "too large");
-    row("an error rate above 1", file("\"errorRate\": 1.5"), "functions[0].errorRate", "0 to 1");
+    row("an error rate above 1", file("\"errorRate\": 1.5"), "functions[0].errorRate", "between 0 and 1");
     row("an error rate as text", file("\"errorRate\": \"1 %\""), "functions[0].errorRate", "number is needed");
     row("a negative reservation", file("\"reservedConcurrency\": -1"), "functions[0].reservedConcurrency", "below 0");
     row("R2.3: more reserved than limit - 100", file("\"reservedConcurrency\": 901"),
@@ -138,12 +138,12 @@ void valueRows()
         "functions[0].provisionedConcurrency", "reserved concurrency, here 5");
     row("R5.9: more provisioned than limit - 100", file("\"provisionedConcurrency\": 901"),
         "functions[0].provisionedConcurrency", "900");
-    row("a limit of nothing", file({}, "\"account\": {\"concurrencyLimit\": 0}"), "account.concurrencyLimit", "1 to");
+    row("a limit of nothing", file({}, "\"account\": {\"concurrencyLimit\": 0}"), "account.concurrencyLimit", "between 1 and");
     row("a Region on the moon", file({}, "\"account\": {\"region\": \"moon-1\"}"), "account.region", "moon-1");
     row("a negative seed", file({}, "\"seed\": -1"), "seed", "whole number from 0");
     row("a value that a change does not set is told where it stands",
         file("\"memory\": 64", "\"changes\": [{\"at\": \"1s\", \"function\": \"A\", \"set\": {\"errorRate\": 0}}]"),
-        "functions[0].memory", "128 to 10,240");
+        "functions[0].memory", "between 128 and 10,240");
     row("a yes for a boolean", file({}, "\"model\": {\"asyncJitter\": \"yes\"}"), "model.asyncJitter", "true or false");
     row("a misspelt trigger", file("\"trigger\": \"api-gatway\""), "functions[0].trigger", "\"api-gateway\"");
     row("a trigger like none", file("\"trigger\": \"pigeon post\""), "functions[0].trigger", "possible: alb");
@@ -165,19 +165,19 @@ void timeRows()
     row("two units", file({}, "\"duration\": \"1m30s\""), "duration", "with its unit");
     row("a comma as point", file({}, "\"duration\": \"2,5s\""), "duration", "with its unit");
     row("a dollar that is worth nothing", file({}, "\"model\": {\"wonPerDollar\": 0}"), "model.wonPerDollar",
-        "allowed is 0.01 to 1,000,000");
+        "must be between 0.01 and 1,000,000");
     row("a dollar beyond all bills", file({}, "\"model\": {\"wonPerDollar\": 1.7e308}"), "model.wonPerDollar",
-        "allowed is 0.01 to 1,000,000");
+        "must be between 0.01 and 1,000,000");
     row("a reader that never reads", file({}, "\"model\": {\"asyncReaderRate\": 1e-13}"), "model.asyncReaderRate",
-        "allowed is 0.01 to 10,000,000");
+        "must be between 0.01 and 10,000,000");
     row("a negative time", file({}, "\"duration\": \"-5s\""), "duration", "below zero");
-    row("a run of no time", file({}, "\"duration\": \"0s\""), "duration", "1ms to 8784h");
+    row("a run of no time", file({}, "\"duration\": \"0s\""), "duration", "between 1ms and 8784h");
     row("a time finer than a microsecond", file({}, "\"duration\": \"1.0000005s\""), "duration", "finer");
     row("a time with many decimals", file({}, "\"duration\": \"0.1234567890123456789h\""), "duration", "finer");
     row("a time beyond 64 bits", file({}, "\"duration\": \"99999999999999999999h\""), "duration", "too long");
     row("a time that would overflow", file({}, "\"duration\": \"9000000000h\""), "duration", "too long");
     row("a time of not a number", file({}, "\"duration\": \"NaNs\""), "duration", "with its unit");
-    row("a timeout above 15 minutes", file("\"timeout\": \"16m\""), "functions[0].timeout", "1ms to 15m");
+    row("a timeout above 15 minutes", file("\"timeout\": \"16m\""), "functions[0].timeout", "between 1ms and 15m");
     row("R9.6: a timeout above the queue's visibility timeout",
         file("\"trigger\": \"sqs\", \"timeout\": \"61s\", \"sqs\": {\"visibilityTimeout\": \"1m\"}"),
         "functions[0].timeout", "visibility timeout of the queue, here 1m");
@@ -186,9 +186,9 @@ void timeRows()
              "\"changes\": [{\"at\": \"1s\", \"function\": \"A\", \"set\": {\"timeout\": \"2m\"}}]"),
         "changes[0].set.timeout", "visibility timeout of the queue, here 1m");
     row("a message hidden for a day", file("\"sqs\": {\"visibilityTimeout\": \"24h\"}"),
-        "functions[0].sqs.visibilityTimeout", "allowed is 0s to 12h");
+        "functions[0].sqs.visibilityTimeout", "must be between 0s and 12h");
     row("R7.4: an event age of a day", file("\"async\": {\"maximumEventAge\": \"24h\"}"),
-        "functions[0].async.maximumEventAge", "1m to 6h");
+        "functions[0].async.maximumEventAge", "between 1m and 6h");
 }
 
 void lawRows()
@@ -214,7 +214,7 @@ void trafficRows()
     row("traffic without a kind", traffic("\"rate\": 5"), "functions[0].traffic[0]", "\"kind\"");
     row("traffic of an unknown kind", traffic("\"kind\": \"poison\""), "functions[0].traffic[0].kind", "\"poisson\"");
     row("a rate missing", traffic("\"kind\": \"poisson\""), "functions[0].traffic[0]", "\"rate\"");
-    row("a negative rate", traffic("\"kind\": \"poisson\", \"rate\": -1"), "functions[0].traffic[0].rate", "0 to");
+    row("a negative rate", traffic("\"kind\": \"poisson\", \"rate\": -1"), "functions[0].traffic[0].rate", "between 0 and");
     row("a key of another kind", traffic("\"kind\": \"constant\", \"rate\": 1, \"count\": 5"),
         "functions[0].traffic[0].count", "unknown key");
     row("until before from", traffic("\"kind\": \"poisson\", \"rate\": 1, \"from\": \"2s\", \"until\": \"1s\""),
@@ -265,7 +265,7 @@ void viewRows()
     const auto view = [](const QByteArray &fields) { return file({}, "\"view\": {" + fields + "}"); };
     row("a view that is none", file({}, "\"view\": \"big\""), "view", "object");
     row("a view's misspelt key", view("\"pauseat\": []"), "view.pauseat", "\"pauseAt\"");
-    row("a speed at which nothing would move", view("\"speed\": 0"), "view.speed", "1 to 1,000,000");
+    row("a speed at which nothing would move", view("\"speed\": 0"), "view.speed", "between 1 and 1,000,000");
     row("a speed that is a word", view("\"speed\": \"fast\""), "view.speed", "number");
     row("a pause before the start", view("\"pauseAt\": [\"5s\", \"-1s\"]"), "view.pauseAt[1]", "below zero");
     row("a pause behind any run", view("\"pauseAt\": [\"9000h\"]"), "view.pauseAt[0]", "8784h");

@@ -100,7 +100,7 @@ void ScenarioInputsTest::overridesThatFitNowhere_data()
     row("an unknown function", "Zebra.memory=128", "no function \"Zebra\"");
     row("a misspelt key", "A.reservdConcurrency=5", "\"reservedConcurrency\"");
     row("a misspelt key at the top", "acount.concurrencyLimit=5", "\"account\"");
-    row("below a single value", "A.name.first=x", "below a single value");
+    row("below a single value", "A.name.first=x", "has no fields");
     row("beyond the end of a list", "A.traffic.3.rate=5", "\"3\" is not a place");
     row("an impossible value", "A.reservedConcurrency=2000", "900");
     row("a value of the wrong type", "A.memory=much", "whole number");

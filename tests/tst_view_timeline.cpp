@@ -92,7 +92,7 @@ void TestViewTimeline::scalingStepsAreMarks()
     const auto labels = bar.labels();
     QCOMPARE(labels.size(), std::size_t(2));
     QCOMPARE(labels[0].text, QStringLiteral("B scaled to 15"));
-    QCOMPARE(labels[1].text, QStringLiteral("A scale-out refused: 1,200 asked, room for 900"));
+    QCOMPARE(labels[1].text, QStringLiteral("A scale-out denied: wanted 1,200, room for 900"));
     QVERIFY(labels[0].box.bottom() < labels[1].box.top()); // a refusal stands below, like throttles
 }
 

@@ -173,7 +173,7 @@ void WindowKeysTest::plainKeys_data()
     row("W says that there is nothing to explain yet", Qt::Key_W, [](ShownWindow &s) {
         const auto labels = s.window->findChildren<QLabel *>();
         return std::any_of(labels.begin(), labels.end(), [](const QLabel *label) {
-            return label->isVisible() && label->text().contains(QStringLiteral("Nothing has been refused so far"));
+            return label->isVisible() && label->text().contains(QStringLiteral("Nothing has been throttled so far"));
         });
     });
 }

@@ -128,7 +128,7 @@ void WindowWhyTest::aRefusingBlockTellsWhoRefused()
                       view->layout().labelRect(refusing).center().toPoint());
     QTRY_VERIFY(run.why()->isVisible());
     const QString text = run.whyText();
-    for (const char *part : {"refused so far", "refused", "not reached", "R2.10"})
+    for (const char *part : {"throttled so far", "refused", "not reached", "R2.10"})
         QVERIFY2(text.contains(QLatin1String(part)), qPrintable(text));
 }
 
@@ -186,7 +186,7 @@ void WindowWhyTest::theKeySaysWhereThereIsNothingToTell()
     QTest::keyClick(shown.window.get(), Qt::Key_W);
     auto *notice = shown.window->findChild<QLabel *>(QStringLiteral("notice"));
     QTRY_VERIFY(notice->isVisible());
-    QVERIFY2(notice->text().startsWith(QStringLiteral("Nothing has been refused")), qPrintable(notice->text()));
+    QVERIFY2(notice->text().startsWith(QStringLiteral("Nothing has been throttled")), qPrintable(notice->text()));
 }
 
 void WindowWhyTest::aRuleOfThePopupOpensThePage()

@@ -169,7 +169,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The bill of this run and of a month, in dollars and won</source>
+        <source>Cost of this run and per month, in dollars and won</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -177,7 +177,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Why: the newest refusal or cold start</source>
+        <source>Explain the latest throttle or cold start</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -247,15 +247,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>This lies in the function&apos;s own code: no AWS command sets it.</source>
+        <source>This depends on the function&apos;s code: no AWS command sets it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>A limit above 1,000 is a quota increase request: AWS has to agree. A lower one cannot be asked for.</source>
+        <source>A limit above 1,000 is a quota increase request: AWS has to agree. You cannot request a decrease.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Reserved 0 switches the function off: every synchronous call is refused.</source>
+        <source>Reserved 0 switches the function off: every synchronous call is throttled.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -371,7 +371,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 scale-out refused: %2 asked, room for %3</source>
+        <source>%1 scale-out denied: wanted %2, room for %3</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -413,7 +413,7 @@
 <context>
     <name>ChartExport</name>
     <message>
-        <source>“%1” is not a format of charts; png, svg and pdf are.</source>
+        <source>Unsupported format “%1”: use png, svg or pdf.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -421,7 +421,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The folder %1 cannot be made: %2</source>
+        <source>The folder %1 could not be created: %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -464,7 +464,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Dead-letter queue: where events go that fail for good.</source>
+        <source>Dead-letter queue: where events go after the last retry fails.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -532,11 +532,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Set provisioned concurrency first: Application Auto Scaling moves a value that is there, it does not make the first.</source>
+        <source>Set provisioned concurrency first: Application Auto Scaling adjusts an existing value; it does not create one.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Sets init to what was measured for a runtime, as a lognormal law through its p50 and p99. AWS publishes no such figures; these are third-party measurements.</source>
+        <source>Sets init to what was measured for a runtime, as a lognormal distribution fitted to its p50 and p99. AWS publishes no such figures; these are third-party measurements.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -572,12 +572,12 @@
         <source>How fast Lambda adds environments.
 Since November 2023: each function for itself 1,000 every 10 s (R3.1–R3.4); an SQS trigger adds 300 a minute up to 1,250.
 Before: all functions of the account share an initial burst that depends on the Region, then 500 more a minute (R3.9–R3.11); an SQS trigger adds 60 a minute up to 1,000 (R9.2).
-Another choice starts the run again.</source>
+Changing this restarts the run.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Where the account&apos;s limit counts. The rules of today are the same everywhere; before November 2023 the initial burst was 3,000 in Oregon, N. Virginia and Ireland, 1,000 in Tokyo, Frankfurt and Ohio, 500 elsewhere, so in Seoul (R3.9).
-Another choice starts the run again.</source>
+Changing this restarts the run.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -585,7 +585,7 @@ Another choice starts the run again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The processor. In this model it bears on the price only. Another choice starts the run again.</source>
+        <source>The processor. In this model it affects only the price. Changing this restarts the run.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -994,7 +994,7 @@ Exit code 0: done; 1: the run or the file is at fault; 2: wrong usage.
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Fold the controls away</source>
+        <source>Collapse the controls</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1031,7 +1031,7 @@ Exit code 0: done; 1: the run or the file is at fault; 2: wrong usage.
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Won to the dollar</source>
+        <source>Won per dollar</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1059,7 +1059,7 @@ Exit code 0: done; 1: the run or the file is at fault; 2: wrong usage.
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>This program does not know the prices of provisioned concurrency in the Region %1: those of us-east-1 stand in.</source>
+        <source>This program does not know the prices of provisioned concurrency in the Region %1: us-east-1 prices are used instead.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1067,11 +1067,11 @@ Exit code 0: done; 1: the run or the file is at fault; 2: wrong usage.
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Provisioned concurrency costs less than on demand, for duration alone, from this share in use on: us-east-1 %1, Seoul %2 (%3). Above 100 % means never: in Seoul it is never cheaper on duration (R10.6).</source>
+        <source>On duration charges, provisioned concurrency breaks even at this utilization: us-east-1 %1, Seoul %2 (%3). Above 100 % means never: in Seoul it is never cheaper on duration (R10.6).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1: %2 of its provisioned concurrency was in use so far. It would take %3 to pay (%4): never.</source>
+        <source>%1: %2 of its provisioned concurrency was in use so far. Break-even is %3 (%4): it can never pay off.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1083,7 +1083,7 @@ Exit code 0: done; 1: the run or the file is at fault; 2: wrong usage.
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>For having provisioned concurrency on arm64 outside Seoul no published price was at hand: the one used is an estimate.</source>
+        <source>For having provisioned concurrency on arm64 outside Seoul no published price was found: an estimate is used.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1094,7 +1094,7 @@ Exit code 0: done; 1: the run or the file is at fault; 2: wrong usage.
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>A month that goes on like this (730 hours)</source>
+        <source>A month at this rate (730 hours)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1261,7 +1261,7 @@ Click: the bill, and that of a month.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Fold the course away</source>
+        <source>Collapse the course</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1277,7 +1277,7 @@ Click: the bill, and that of a month.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>This scenario comes without notes. Press play, and watch who is refused.</source>
+        <source>This scenario comes without notes. Press play, and watch who is throttled.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1387,15 +1387,15 @@ Click: the bill, and that of a month.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>It was kept on %1. Go on with it?</source>
+        <source>It was saved on %1. Continue with it?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Go on with it</source>
+        <source>Continue</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Throw it away</source>
+        <source>Discard</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1414,7 +1414,7 @@ Click: the bill, and that of a month.</source>
 <context>
     <name>FaultText</name>
     <message>
-        <source>allowed is %1 to %2</source>
+        <source>must be between %1 and %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1426,7 +1426,7 @@ Click: the bill, and that of a month.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>the account&apos;s limit must be at least %1: so much is reserved, provisioned or must stay unreserved</source>
+        <source>the account&apos;s limit must be at least %1: that much is reserved, provisioned or must stay unreserved</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1597,7 +1597,7 @@ Click: the bill, and that of a month.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Memory of one environment. In this model it bears on the price only.</source>
+        <source>Memory of one environment. In this model it affects only the price.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1670,12 +1670,12 @@ Click: the bill, and that of a month.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Least</source>
+        <source>Min</source>
         <comment>lower bound of auto scaling</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Most</source>
+        <source>Max</source>
         <comment>upper bound of auto scaling</comment>
         <translation type="unfinished"></translation>
     </message>
@@ -1685,7 +1685,7 @@ Click: the bill, and that of a month.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Tries</source>
+        <source>Attempts</source>
         <comment>of a caller, the first included</comment>
         <translation type="unfinished"></translation>
     </message>
@@ -1713,7 +1713,7 @@ Click: the bill, and that of a month.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Receives</source>
+        <source>Max receives</source>
         <comment>of an SQS message before it goes to the DLQ</comment>
         <translation type="unfinished"></translation>
     </message>
@@ -1739,7 +1739,7 @@ Click: the bill, and that of a month.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The share of provisioned concurrency that should be in use. Above it for 3 minutes, more is asked for; below nine tenths of it for 15 minutes, less (R5.15).</source>
+        <source>The share of provisioned concurrency that should be in use. Above it for 3 minutes it scales out; below 90 % of it for 15 minutes it scales in (R5.15).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1751,35 +1751,35 @@ Click: the bill, and that of a month.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>How many messages of the queue one invocation takes at most. Setting it starts the run again.</source>
+        <source>How many messages of the queue one invocation takes at most. Changing this restarts the run.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Maximum concurrency of the SQS trigger: from 2 to 1,000 (R9.3). With none it grows as the rules in force let it. Setting it starts the run again.</source>
+        <source>Maximum concurrency of the SQS trigger: from 2 to 1,000 (R9.3). If none, it scales under the current rules. Changing this restarts the run.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>With a number the queue is FIFO and has that many message groups: one invocation a group at a time (R9.5). Setting it starts the run again.</source>
+        <source>With a number the queue is FIFO and has that many message groups: one invocation a group at a time (R9.5). Changing this restarts the run.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Visibility timeout: how long a message that was taken stays hidden before it can be taken again. AWS advises six times the function&apos;s timeout (R9.6). Setting it starts the run again.</source>
+        <source>Visibility timeout: how long a message that was taken stays hidden before it can be taken again. AWS advises six times the function&apos;s timeout (R9.6). Changing this restarts the run.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>How often a message is taken without success before it goes to the DLQ. Setting it starts the run again.</source>
+        <source>How often a message is taken without success before it goes to the DLQ. Changing this restarts the run.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Share of asynchronous events that are delivered twice (R7.7). AWS says only that it happens; the number is an assumption. Setting it starts the run again.</source>
+        <source>Share of asynchronous events that are delivered twice (R7.7). AWS says only that it happens; the number is an assumption. Changing this restarts the run.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Share of cold starts whose init AWS has done ahead of the request, so that the caller does not wait for it (R8.7). AWS gives no number. Setting it starts the run again.</source>
+        <source>Share of cold starts whose init AWS has done ahead of the request, so that the caller does not wait for it (R8.7). AWS gives no number. Changing this restarts the run.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>How long provisioned concurrency takes until it is ready (R5.2). AWS says a minute or two. Setting it starts the run again.</source>
+        <source>How long provisioned concurrency takes until it is ready (R5.2). AWS says a minute or two. Changing this restarts the run.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1788,7 +1788,7 @@ Click: the bill, and that of a month.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>What a 429 says about when to come back. The SDK waits so long, but not less than its back-off and not more than 5 s above it (R6.7). AWS does not publish what Lambda says.</source>
+        <source>Retry-After hint sent with a 429. The SDK waits that long, but not less than its back-off and at most 5 s more (R6.7). AWS does not publish the value that Lambda sends.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2013,7 +2013,7 @@ Click: the bill, and that of a month.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>A request is refused because a limit is reached: 429 Too Many Requests.</source>
+        <source>A request is throttled because a limit is reached: 429 Too Many Requests.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2095,7 +2095,7 @@ Click: the bill, and that of a month.</source>
         </translation>
     </message>
     <message>
-        <source>this key stands twice in the same object</source>
+        <source>duplicate key in the same object</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2238,7 +2238,7 @@ Click: the bill, and that of a month.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>That is not a time that lies ahead.</source>
+        <source>Enter a later time, such as 2:30.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2270,7 +2270,7 @@ Click: the bill, and that of a month.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Nothing has been refused so far, and nothing that is shown started cold.</source>
+        <source>Nothing has been throttled so far, and no cold start is in view.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2503,7 +2503,7 @@ Click: the bill, and that of a month.</source>
         </translation>
     </message>
     <message>
-        <source>nothing stands below a single value: &quot;%1&quot;</source>
+        <source>this value has no fields: &quot;%1&quot;</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2662,10 +2662,10 @@ Click: the bill, and that of a month.</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <source>%n place(s) need(s) mending. Nothing of the file was loaded.</source>
+        <source>%n problem(s) to fix; the file was not loaded.</source>
         <translation>
-            <numerusform>%n place needs mending. Nothing of the file was loaded.</numerusform>
-            <numerusform>%n places need mending. Nothing of the file was loaded.</numerusform>
+            <numerusform>%n problem to fix; the file was not loaded.</numerusform>
+            <numerusform>%n problems to fix; the file was not loaded.</numerusform>
         </translation>
     </message>
     <message>
@@ -2870,11 +2870,11 @@ Click: the bill, and that of a month.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Cost of the run: %1, %2 at %3 to the dollar</source>
+        <source>Cost of the run: %1 (%2 at %3 per dollar)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>A month that goes on like this: %1 (%2), after the free tier %3 (%4)</source>
+        <source>A month at this rate: %1 (%2), after the free tier %3 (%4)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3880,11 +3880,11 @@ Click: the bill, and that of a month.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Function %1: %2 refused so far</source>
+        <source>Function %1: %2 throttled so far</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Nothing has been refused so far.</source>
+        <source>Nothing has been throttled so far.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -169,7 +169,7 @@
         <translation>요금</translation>
     </message>
     <message>
-        <source>The bill of this run and of a month, in dollars and won</source>
+        <source>Cost of this run and per month, in dollars and won</source>
         <translation>이번 실행과 한 달 요금을 달러와 원으로 보여 줍니다</translation>
     </message>
     <message>
@@ -177,7 +177,7 @@
         <translation>왜 그럴까?</translation>
     </message>
     <message>
-        <source>Why: the newest refusal or cold start</source>
+        <source>Explain the latest throttle or cold start</source>
         <translation>가장 최근의 거절이나 콜드 스타트가 왜 생겼는지 보여 줍니다</translation>
     </message>
     <message>
@@ -247,15 +247,15 @@
         <translation>AWS가 스스로 정하는 값입니다. 바꾸는 명령이 없습니다.</translation>
     </message>
     <message>
-        <source>This lies in the function&apos;s own code: no AWS command sets it.</source>
+        <source>This depends on the function&apos;s code: no AWS command sets it.</source>
         <translation>함수 코드에 달린 값입니다. 바꾸는 AWS 명령이 없습니다.</translation>
     </message>
     <message>
-        <source>A limit above 1,000 is a quota increase request: AWS has to agree. A lower one cannot be asked for.</source>
+        <source>A limit above 1,000 is a quota increase request: AWS has to agree. You cannot request a decrease.</source>
         <translation>1,000을 넘는 한도는 한도 상향을 요청해 AWS의 승인을 받아야 합니다. 낮추는 요청은 없습니다.</translation>
     </message>
     <message>
-        <source>Reserved 0 switches the function off: every synchronous call is refused.</source>
+        <source>Reserved 0 switches the function off: every synchronous call is throttled.</source>
         <translation>예약 동시성을 0으로 두면 함수가 꺼집니다. 동기 호출은 모두 거절됩니다.</translation>
     </message>
     <message>
@@ -371,7 +371,7 @@
         <translation>%1 자동 조정: %2</translation>
     </message>
     <message>
-        <source>%1 scale-out refused: %2 asked, room for %3</source>
+        <source>%1 scale-out denied: wanted %2, room for %3</source>
         <translation>%1 확장 거부: %2개 필요, 남은 자리 %3</translation>
     </message>
     <message>
@@ -412,7 +412,7 @@
 <context>
     <name>ChartExport</name>
     <message>
-        <source>“%1” is not a format of charts; png, svg and pdf are.</source>
+        <source>Unsupported format “%1”: use png, svg or pdf.</source>
         <translation>차트 형식은 png, svg, pdf만 됩니다(입력한 값: “%1”).</translation>
     </message>
     <message>
@@ -420,8 +420,8 @@
         <translation>파일을 쓸 수 없습니다: %1 (%2)</translation>
     </message>
     <message>
-        <source>The folder %1 cannot be made: %2</source>
-        <translation>폴더를 만들 수 없습니다: %1 (%2)</translation>
+        <source>The folder %1 could not be created: %2</source>
+        <translation>폴더를 만들지 못했습니다: %1 (%2)</translation>
     </message>
     <message>
         <source>The picture %1 would overwrite what the scenario is read from.</source>
@@ -463,7 +463,7 @@
         <translation>SDK가 응답을 기다리는지 정합니다. 바꾸면 실행이 처음부터 다시 시작됩니다.</translation>
     </message>
     <message>
-        <source>Dead-letter queue: where events go that fail for good.</source>
+        <source>Dead-letter queue: where events go after the last retry fails.</source>
         <translation>끝내 처리하지 못한 이벤트가 가는 곳(배달 못한 편지 대기열)입니다.</translation>
     </message>
     <message>
@@ -531,11 +531,11 @@
         <translation>VPC, 2019년 이후</translation>
     </message>
     <message>
-        <source>Set provisioned concurrency first: Application Auto Scaling moves a value that is there, it does not make the first.</source>
+        <source>Set provisioned concurrency first: Application Auto Scaling adjusts an existing value; it does not create one.</source>
         <translation>사전 할당 동시성부터 정하세요. Application Auto Scaling은 이미 있는 값을 조정할 뿐, 처음 값을 만들어 주지는 않습니다.</translation>
     </message>
     <message>
-        <source>Sets init to what was measured for a runtime, as a lognormal law through its p50 and p99. AWS publishes no such figures; these are third-party measurements.</source>
+        <source>Sets init to what was measured for a runtime, as a lognormal distribution fitted to its p50 and p99. AWS publishes no such figures; these are third-party measurements.</source>
         <translation>초기화 시간을 런타임별 측정값으로 정합니다. p50과 p99에 맞춘 로그 정규 분포를 씁니다. AWS가 발표한 수치가 아니라 제3자가 잰 값입니다.</translation>
     </message>
     <message>
@@ -571,7 +571,7 @@
         <source>How fast Lambda adds environments.
 Since November 2023: each function for itself 1,000 every 10 s (R3.1–R3.4); an SQS trigger adds 300 a minute up to 1,250.
 Before: all functions of the account share an initial burst that depends on the Region, then 500 more a minute (R3.9–R3.11); an SQS trigger adds 60 a minute up to 1,000 (R9.2).
-Another choice starts the run again.</source>
+Changing this restarts the run.</source>
         <translation>Lambda가 실행 환경을 얼마나 빨리 늘리는지를 정합니다.
 2023년 11월 이후: 함수마다 따로 10초에 1,000개(R3.1~R3.4). SQS 트리거는 1분에 300개씩 1,250개까지.
 그전: 계정의 모든 함수가 리전마다 다른 초기 버스트를 나눠 쓰고, 그다음 1분에 500개씩(R3.9~R3.11). SQS 트리거는 1분에 60개씩 1,000개까지(R9.2).
@@ -579,7 +579,7 @@ Another choice starts the run again.</source>
     </message>
     <message>
         <source>Where the account&apos;s limit counts. The rules of today are the same everywhere; before November 2023 the initial burst was 3,000 in Oregon, N. Virginia and Ireland, 1,000 in Tokyo, Frankfurt and Ohio, 500 elsewhere, so in Seoul (R3.9).
-Another choice starts the run again.</source>
+Changing this restarts the run.</source>
         <translation>계정 한도는 리전마다 따로 셉니다. 지금 규칙은 어느 리전이나 같습니다. 2023년 11월 이전에는 초기 버스트가 오레곤, 버지니아 북부, 아일랜드에서 3,000, 도쿄, 프랑크푸르트, 오하이오에서 1,000, 서울을 비롯한 나머지에서 500이었습니다(R3.9).
 바꾸면 처음부터 다시 실행합니다.</translation>
     </message>
@@ -588,7 +588,7 @@ Another choice starts the run again.</source>
         <translation>함수를 호출하는 쪽입니다. S3, SNS, EventBridge는 비동기로 호출하고, SQS는 큐에서 메시지를 묶어 넘기며, 나머지는 응답을 기다립니다. 트리거를 바꾸면 처음부터 다시 실행합니다.</translation>
     </message>
     <message>
-        <source>The processor. In this model it bears on the price only. Another choice starts the run again.</source>
+        <source>The processor. In this model it affects only the price. Changing this restarts the run.</source>
         <translation>프로세서입니다. 이 모델에서는 요금만 달라집니다. 바꾸면 처음부터 다시 실행합니다.</translation>
     </message>
     <message>
@@ -1000,7 +1000,7 @@ Exit code 0: done; 1: the run or the file is at fault; 2: wrong usage.
         <translation>함수</translation>
     </message>
     <message>
-        <source>Fold the controls away</source>
+        <source>Collapse the controls</source>
         <translation>설정 패널 접기</translation>
     </message>
     <message>
@@ -1036,7 +1036,7 @@ Exit code 0: done; 1: the run or the file is at fault; 2: wrong usage.
         <translation>원</translation>
     </message>
     <message>
-        <source>Won to the dollar</source>
+        <source>Won per dollar</source>
         <translation>1달러당 원</translation>
     </message>
     <message>
@@ -1064,7 +1064,7 @@ Exit code 0: done; 1: the run or the file is at fault; 2: wrong usage.
         <translation>%1 리전의 요금이며 세금은 뺀 금액입니다.</translation>
     </message>
     <message>
-        <source>This program does not know the prices of provisioned concurrency in the Region %1: those of us-east-1 stand in.</source>
+        <source>This program does not know the prices of provisioned concurrency in the Region %1: us-east-1 prices are used instead.</source>
         <translation>%1 리전의 사전 할당 요금은 이 프로그램에 없어서 us-east-1의 요금으로 대신합니다.</translation>
     </message>
     <message>
@@ -1072,12 +1072,12 @@ Exit code 0: done; 1: the run or the file is at fault; 2: wrong usage.
         <translation>실행 시간은 요청마다 1ms 단위로 올려 계산하고(R10.1), 사전 할당은 켠 때부터 끈 때까지 5분 단위로 올려 계산합니다(R10.2). 계정마다 한 달에 요청 100만 건과 40만 GB-초가 무료이지만, 사전 할당을 쓰는 함수에는 적용되지 않습니다(R10.3). 예약은 무료입니다(R10.8).</translation>
     </message>
     <message>
-        <source>Provisioned concurrency costs less than on demand, for duration alone, from this share in use on: us-east-1 %1, Seoul %2 (%3). Above 100 % means never: in Seoul it is never cheaper on duration (R10.6).</source>
-        <translation>실행 시간 요금만 보면, 사전 할당이 온디맨드보다 싸지는 사용률은 us-east-1 %1, 서울 %2입니다(%3). 100 %를 넘으면 싸질 수 없다는 뜻입니다. 서울에서는 실행 시간 요금으로는 결코 싸지지 않습니다(R10.6).</translation>
+        <source>On duration charges, provisioned concurrency breaks even at this utilization: us-east-1 %1, Seoul %2 (%3). Above 100 % means never: in Seoul it is never cheaper on duration (R10.6).</source>
+        <translation>실행 시간 요금만 보면 사전 할당의 손익분기 사용률은 us-east-1 %1, 서울 %2입니다(%3). 100 %를 넘으면 이득이 날 수 없습니다. 서울에서는 실행 시간 요금으로 이득이 나는 일이 없습니다(R10.6).</translation>
     </message>
     <message>
-        <source>%1: %2 of its provisioned concurrency was in use so far. It would take %3 to pay (%4): never.</source>
-        <translation>%1: 지금까지 사전 할당의 %2만큼 썼습니다. 이득이 되려면 %3 이상이어야 하므로(%4) 이득이 될 수 없습니다.</translation>
+        <source>%1: %2 of its provisioned concurrency was in use so far. Break-even is %3 (%4): it can never pay off.</source>
+        <translation>%1: 지금까지 사전 할당의 %2만큼 썼습니다. 손익분기 %3(%4): 이득이 날 수 없습니다.</translation>
     </message>
     <message>
         <source>%1: %2 of its provisioned concurrency was in use so far. It pays from %3 on (%4): not yet.</source>
@@ -1088,7 +1088,7 @@ Exit code 0: done; 1: the run or the file is at fault; 2: wrong usage.
         <translation>%1: 지금까지 사전 할당의 %2만큼 썼습니다. %3부터 이득이므로(%4) 지금은 이득입니다.</translation>
     </message>
     <message>
-        <source>For having provisioned concurrency on arm64 outside Seoul no published price was at hand: the one used is an estimate.</source>
+        <source>For having provisioned concurrency on arm64 outside Seoul no published price was found: an estimate is used.</source>
         <translation>서울이 아닌 리전의 arm64 사전 할당 유지 요금은 공개된 값을 찾지 못해 어림값을 썼습니다.</translation>
     </message>
 </context>
@@ -1099,7 +1099,7 @@ Exit code 0: done; 1: the run or the file is at fault; 2: wrong usage.
         <translation>이번 실행, 지금까지</translation>
     </message>
     <message>
-        <source>A month that goes on like this (730 hours)</source>
+        <source>A month at this rate (730 hours)</source>
         <translation>이대로 한 달 쓰면 (730시간)</translation>
     </message>
     <message>
@@ -1272,7 +1272,7 @@ Click: the bill, and that of a month.</source>
         <translation>코스 · Lambda 동시성</translation>
     </message>
     <message>
-        <source>Fold the course away</source>
+        <source>Collapse the course</source>
         <translation>코스 패널 접기</translation>
     </message>
     <message>
@@ -1288,7 +1288,7 @@ Click: the bill, and that of a month.</source>
         <translation>스페이스바: 재생·일시정지. F1은 용어집, ?는 단축키 목록입니다.</translation>
     </message>
     <message>
-        <source>This scenario comes without notes. Press play, and watch who is refused.</source>
+        <source>This scenario comes without notes. Press play, and watch who is throttled.</source>
         <translation>설명이 없는 시나리오입니다. 재생을 누르고 누가 거절되는지 지켜보세요.</translation>
     </message>
     <message>
@@ -1398,15 +1398,15 @@ Click: the bill, and that of a month.</source>
         <translation>지난번에 저장하지 않은 채 프로그램이 끝났습니다: “%1”</translation>
     </message>
     <message>
-        <source>It was kept on %1. Go on with it?</source>
+        <source>It was saved on %1. Continue with it?</source>
         <translation>자동 저장 시각: %1. 이어서 할까요?</translation>
     </message>
     <message>
-        <source>Go on with it</source>
+        <source>Continue</source>
         <translation>이어서 하기</translation>
     </message>
     <message>
-        <source>Throw it away</source>
+        <source>Discard</source>
         <translation>버리기</translation>
     </message>
     <message>
@@ -1425,7 +1425,7 @@ Click: the bill, and that of a month.</source>
 <context>
     <name>FaultText</name>
     <message>
-        <source>allowed is %1 to %2</source>
+        <source>must be between %1 and %2</source>
         <translation>%1~%2 사이여야 합니다</translation>
     </message>
     <message>
@@ -1437,7 +1437,7 @@ Click: the bill, and that of a month.</source>
         <translation>여기서는 최대 %1까지 사전 할당할 수 있습니다. 계정 한도의 나머지는 이미 쓰이고 있거나 미예약으로 남아야 합니다</translation>
     </message>
     <message>
-        <source>the account&apos;s limit must be at least %1: so much is reserved, provisioned or must stay unreserved</source>
+        <source>the account&apos;s limit must be at least %1: that much is reserved, provisioned or must stay unreserved</source>
         <translation>계정 한도는 최소 %1이어야 합니다. 예약, 사전 할당, 그리고 미예약으로 남길 몫을 합한 값입니다</translation>
     </message>
     <message>
@@ -1601,14 +1601,14 @@ Click: the bill, and that of a month.</source>
     </message>
     <message>
         <source>Provisioned concurrency: environments initialised in advance. Changed during a run, they take a minute or two to be ready, and they are paid for.</source>
-        <translation>사전 할당 동시성(프로비저닝된 동시성): 미리 초기화해 둔 실행 환경입니다. 실행 중에 바꾸면 준비에 1~2분 걸리고, 비용이 듭니다.</translation>
+        <translation>사전 할당 동시성(사전 할당 동시성): 미리 초기화해 둔 실행 환경입니다. 실행 중에 바꾸면 준비에 1~2분 걸리고, 비용이 듭니다.</translation>
     </message>
     <message>
         <source>What a cold start takes before the first request runs: loading the code, libraries, connections.</source>
         <translation>콜드 스타트 때 첫 요청 전에 걸리는 시간입니다. 코드와 라이브러리를 로딩하고 연결을 맺습니다.</translation>
     </message>
     <message>
-        <source>Memory of one environment. In this model it bears on the price only.</source>
+        <source>Memory of one environment. In this model it affects only the price.</source>
         <translation>실행 환경 하나의 메모리입니다. 이 모델에서는 비용에만 영향을 줍니다.</translation>
     </message>
     <message>
@@ -1629,11 +1629,11 @@ Click: the bill, and that of a month.</source>
     </message>
     <message>
         <source>How often an event is tried again after a function error. Throttles do not use these up.</source>
-        <translation>함수 오류가 났을 때 다시 시도하는 횟수입니다. 스로틀은 여기에 세지 않습니다.</translation>
+        <translation>함수 오류가 났을 때 다시 시도하는 횟수입니다. 스로틀은 여기에 포함되지 않습니다.</translation>
     </message>
     <message>
         <source>Not below %1: that much is reserved or provisioned, and %2 must stay unreserved.</source>
-        <translation>%1 아래로는 내릴 수 없습니다. 예약과 사전 할당이 있고, 미예약으로 %2칸이 남아야 합니다.</translation>
+        <translation>%1 아래로는 내릴 수 없습니다. 예약·사전 할당한 몫이 있고, 미예약으로 %2칸을 남겨야 하기 때문입니다.</translation>
     </message>
     <message>
         <source>The slider ends at %1.</source>
@@ -1681,12 +1681,12 @@ Click: the bill, and that of a month.</source>
         <translation>SQS 트리거의 최대 동시성은 2~1,000입니다.</translation>
     </message>
     <message>
-        <source>Least</source>
+        <source>Min</source>
         <comment>lower bound of auto scaling</comment>
         <translation>최소</translation>
     </message>
     <message>
-        <source>Most</source>
+        <source>Max</source>
         <comment>upper bound of auto scaling</comment>
         <translation>최대</translation>
     </message>
@@ -1696,7 +1696,7 @@ Click: the bill, and that of a month.</source>
         <translation>목표 사용률</translation>
     </message>
     <message>
-        <source>Tries</source>
+        <source>Attempts</source>
         <comment>of a caller, the first included</comment>
         <translation>시도 횟수</translation>
     </message>
@@ -1724,7 +1724,7 @@ Click: the bill, and that of a month.</source>
         <translation>가시성 제한</translation>
     </message>
     <message>
-        <source>Receives</source>
+        <source>Max receives</source>
         <comment>of an SQS message before it goes to the DLQ</comment>
         <translation>수신 횟수</translation>
     </message>
@@ -1750,7 +1750,7 @@ Click: the bill, and that of a month.</source>
         <translation>Application Auto Scaling은 사전 할당 동시성을 이 값 위로 늘리지 않습니다. 계정에 남은 자리가 모자라면 늘리라는 요청이 거부됩니다.</translation>
     </message>
     <message>
-        <source>The share of provisioned concurrency that should be in use. Above it for 3 minutes, more is asked for; below nine tenths of it for 15 minutes, less (R5.15).</source>
+        <source>The share of provisioned concurrency that should be in use. Above it for 3 minutes it scales out; below 90 % of it for 15 minutes it scales in (R5.15).</source>
         <translation>사전 할당 동시성 가운데 유지하려는 사용률입니다. 3분 동안 이보다 높으면 늘리고, 15분 동안 이 값의 90%보다 낮으면 줄입니다(R5.15).</translation>
     </message>
     <message>
@@ -1762,45 +1762,45 @@ Click: the bill, and that of a month.</source>
         <translation>호출자가 다시 시도하기 전에 기다리는 시간입니다.</translation>
     </message>
     <message>
-        <source>How many messages of the queue one invocation takes at most. Setting it starts the run again.</source>
+        <source>How many messages of the queue one invocation takes at most. Changing this restarts the run.</source>
         <translation>호출 한 번이 큐에서 가져가는 메시지의 최대 수입니다. 바꾸면 처음부터 다시 실행합니다.</translation>
     </message>
     <message>
-        <source>Maximum concurrency of the SQS trigger: from 2 to 1,000 (R9.3). With none it grows as the rules in force let it. Setting it starts the run again.</source>
+        <source>Maximum concurrency of the SQS trigger: from 2 to 1,000 (R9.3). If none, it scales under the current rules. Changing this restarts the run.</source>
         <translation>SQS 트리거의 최대 동시성입니다. 2에서 1,000까지 정할 수 있습니다(R9.3). 없음이면 적용 중인 규칙대로 늘어납니다. 바꾸면 처음부터 다시 실행합니다.</translation>
     </message>
     <message>
-        <source>With a number the queue is FIFO and has that many message groups: one invocation a group at a time (R9.5). Setting it starts the run again.</source>
+        <source>With a number the queue is FIFO and has that many message groups: one invocation a group at a time (R9.5). Changing this restarts the run.</source>
         <translation>수를 정하면 FIFO 큐가 되고, 메시지 그룹이 그만큼 생깁니다. 그룹마다 한 번에 하나씩만 호출합니다(R9.5). 바꾸면 처음부터 다시 실행합니다.</translation>
     </message>
     <message>
-        <source>Visibility timeout: how long a message that was taken stays hidden before it can be taken again. AWS advises six times the function&apos;s timeout (R9.6). Setting it starts the run again.</source>
+        <source>Visibility timeout: how long a message that was taken stays hidden before it can be taken again. AWS advises six times the function&apos;s timeout (R9.6). Changing this restarts the run.</source>
         <translation>가시성 제한 시간: 가져간 메시지가 다시 보이기까지 숨어 있는 시간입니다. AWS는 함수 제한 시간의 6배를 권합니다(R9.6). 바꾸면 처음부터 다시 실행합니다.</translation>
     </message>
     <message>
-        <source>How often a message is taken without success before it goes to the DLQ. Setting it starts the run again.</source>
+        <source>How often a message is taken without success before it goes to the DLQ. Changing this restarts the run.</source>
         <translation>메시지를 몇 번까지 가져가도 성공하지 못하면 DLQ로 보내는지 정합니다. 바꾸면 처음부터 다시 실행합니다.</translation>
     </message>
     <message>
-        <source>Share of asynchronous events that are delivered twice (R7.7). AWS says only that it happens; the number is an assumption. Setting it starts the run again.</source>
+        <source>Share of asynchronous events that are delivered twice (R7.7). AWS says only that it happens; the number is an assumption. Changing this restarts the run.</source>
         <translation>비동기 이벤트 가운데 두 번 전달되는 비율입니다(R7.7). AWS는 그런 일이 있다고만 하므로 수치는 가정입니다. 바꾸면 처음부터 다시 실행합니다.</translation>
     </message>
     <message>
-        <source>Share of cold starts whose init AWS has done ahead of the request, so that the caller does not wait for it (R8.7). AWS gives no number. Setting it starts the run again.</source>
+        <source>Share of cold starts whose init AWS has done ahead of the request, so that the caller does not wait for it (R8.7). AWS gives no number. Changing this restarts the run.</source>
         <translation>콜드 스타트 가운데 AWS가 요청보다 먼저 초기화해 두어 호출자가 기다리지 않는 비율입니다(R8.7). AWS가 밝힌 수치는 없습니다. 바꾸면 처음부터 다시 실행합니다.</translation>
     </message>
     <message>
-        <source>How long provisioned concurrency takes until it is ready (R5.2). AWS says a minute or two. Setting it starts the run again.</source>
+        <source>How long provisioned concurrency takes until it is ready (R5.2). AWS says a minute or two. Changing this restarts the run.</source>
         <translation>사전 할당 동시성이 준비되기까지 걸리는 시간입니다(R5.2). AWS는 1~2분이라고 합니다. 바꾸면 처음부터 다시 실행합니다.</translation>
     </message>
     <message>
         <source>Hint</source>
         <comment>how long a caller that was refused is told to wait</comment>
-        <translation>힌트</translation>
+        <translation>재시도 안내</translation>
     </message>
     <message>
-        <source>What a 429 says about when to come back. The SDK waits so long, but not less than its back-off and not more than 5 s above it (R6.7). AWS does not publish what Lambda says.</source>
-        <translation>429와 함께 언제 다시 오라고 알려 주는 시간입니다. SDK는 그만큼 기다리되 재시도 간격보다 짧지 않고, 재시도 간격보다 5초 넘게 길지 않게 기다립니다(R6.7). Lambda가 주는 값은 공개되지 않았습니다.</translation>
+        <source>Retry-After hint sent with a 429. The SDK waits that long, but not less than its back-off and at most 5 s more (R6.7). AWS does not publish the value that Lambda sends.</source>
+        <translation>429와 함께 언제 다시 시도하라고 알려 주는 시간입니다. SDK는 그만큼 기다리되 자체 재시도 간격 이상, 그보다 최대 5초까지만 더 기다립니다(R6.7). Lambda가 주는 값은 공개되지 않았습니다.</translation>
     </message>
 </context>
 <context>
@@ -2023,7 +2023,7 @@ Click: the bill, and that of a month.</source>
         <translation>미리 초기화해 둔 실행 환경입니다. 첫 요청도 빠릅니다. 쉬고 있어도 비용이 듭니다.</translation>
     </message>
     <message>
-        <source>A request is refused because a limit is reached: 429 Too Many Requests.</source>
+        <source>A request is throttled because a limit is reached: 429 Too Many Requests.</source>
         <translation>한도에 닿아 요청이 거절되는 것입니다. 429 Too Many Requests.</translation>
     </message>
     <message>
@@ -2103,7 +2103,7 @@ Click: the bill, and that of a month.</source>
         </translation>
     </message>
     <message>
-        <source>this key stands twice in the same object</source>
+        <source>duplicate key in the same object</source>
         <translation>같은 객체에 같은 키가 두 번 나옵니다</translation>
     </message>
 </context>
@@ -2245,8 +2245,8 @@ Click: the bill, and that of a month.</source>
         <translation>분과 초, 예: 2:30</translation>
     </message>
     <message>
-        <source>That is not a time that lies ahead.</source>
-        <translation>앞으로 올 시각이 아닙니다.</translation>
+        <source>Enter a later time, such as 2:30.</source>
+        <translation>현재보다 뒤의 시각을 입력하세요. 예: 2:30</translation>
     </message>
     <message>
         <source>About Concurrency Lab</source>
@@ -2277,7 +2277,7 @@ Click: the bill, and that of a month.</source>
         <translation>%1[*] — Concurrency Lab</translation>
     </message>
     <message>
-        <source>Nothing has been refused so far, and nothing that is shown started cold.</source>
+        <source>Nothing has been throttled so far, and no cold start is in view.</source>
         <translation>아직 거절된 요청이 없고, 화면에 보이는 콜드 스타트도 없습니다.</translation>
     </message>
     <message>
@@ -2313,7 +2313,7 @@ Click: the bill, and that of a month.</source>
     </message>
     <message>
         <source>Refused attempts. They count neither as invocations nor as errors.</source>
-        <translation>거절된 시도 수입니다. 호출에도 오류에도 세지 않습니다.</translation>
+        <translation>거절된 시도 수입니다. 호출에도 오류에도 포함되지 않습니다.</translation>
     </message>
     <message>
         <source>Runs that ended in an error, timeouts included.</source>
@@ -2509,7 +2509,7 @@ Click: the bill, and that of a month.</source>
         </translation>
     </message>
     <message>
-        <source>nothing stands below a single value: &quot;%1&quot;</source>
+        <source>this value has no fields: &quot;%1&quot;</source>
         <translation>값 하나 아래에는 더 내려갈 곳이 없습니다: &quot;%1&quot;</translation>
     </message>
     <message>
@@ -2667,7 +2667,7 @@ Click: the bill, and that of a month.</source>
         <translation>실행할 수 있는 시나리오가 아닙니다: “%1”</translation>
     </message>
     <message numerus="yes">
-        <source>%n place(s) need(s) mending. Nothing of the file was loaded.</source>
+        <source>%n problem(s) to fix; the file was not loaded.</source>
         <translation>
             <numerusform>고칠 곳이 %n군데 있습니다. 파일을 불러오지 않았습니다.</numerusform>
         </translation>
@@ -2874,11 +2874,11 @@ Click: the bill, and that of a month.</source>
         <translation>계정: 동시성 최대 %1, 평균 %2, 한도 %3, 미예약 풀 %4</translation>
     </message>
     <message>
-        <source>Cost of the run: %1, %2 at %3 to the dollar</source>
+        <source>Cost of the run: %1 (%2 at %3 per dollar)</source>
         <translation>이번 실행의 요금: %1, %2 (1달러 = %3)</translation>
     </message>
     <message>
-        <source>A month that goes on like this: %1 (%2), after the free tier %3 (%4)</source>
+        <source>A month at this rate: %1 (%2), after the free tier %3 (%4)</source>
         <translation>이대로 한 달 쓰면: %1 (%2), 프리 티어를 빼면 %3 (%4)</translation>
     </message>
     <message>
@@ -2943,7 +2943,7 @@ Click: the bill, and that of a month.</source>
     </message>
     <message>
         <source>%1: warning: the change at %2 was refused: it leaves no room for the provisioned concurrency that auto scaling had claimed by then</source>
-        <translation>%1: 경고: %2의 변경이 거절되었습니다. 오토 스케일링이 그때까지 차지한 프로비저닝된 동시성이 들어갈 자리가 없습니다</translation>
+        <translation>%1: 경고: %2의 변경이 거절되었습니다. 오토 스케일링이 그때까지 차지한 사전 할당 동시성이 들어갈 자리가 없습니다</translation>
     </message>
 </context>
 <context>
@@ -3220,7 +3220,7 @@ Click: the bill, and that of a month.</source>
     </message>
     <message>
         <source>runs on provisioned environment %1</source>
-        <translation>프로비저닝된 환경 %1번에서 실행</translation>
+        <translation>사전 할당 환경 %1번에서 실행</translation>
     </message>
     <message>
         <source>cold start, environment %1</source>
@@ -3590,11 +3590,11 @@ Click: the bill, and that of a month.</source>
     </message>
     <message>
         <source>Rules since November 2023: each function may add 1,000 environments every 10 s.</source>
-        <translation>2023년 11월 이후 규칙: 함수마다 10초에 실행 환경을 1,000개까지 늘립니다.</translation>
+        <translation>2023년 11월 이후 규칙: 함수마다 10초에 실행 환경을 1,000개까지 늘릴 수 있습니다.</translation>
     </message>
     <message>
         <source>Rules before November 2023: in %1 all functions together begin with a burst of %2 environments, then add 500 a minute.</source>
-        <translation>2023년 11월 이전 규칙: 모든 함수를 합쳐 처음에 %2개까지 한꺼번에 늘리고(%1), 그다음 1분에 500개씩 늘립니다.</translation>
+        <translation>2023년 11월 이전 규칙: 모든 함수를 합쳐 처음에 %2개까지 한꺼번에(%1), 그다음 1분에 500개씩 늘릴 수 있습니다.</translation>
     </message>
     <message>
         <source>this run</source>
@@ -3853,7 +3853,7 @@ Click: the bill, and that of a month.</source>
     </message>
     <message>
         <source>Request rate: 10 × the concurrency a second</source>
-        <translation>요청 속도: 초당 동시성의 10배</translation>
+        <translation>요청 속도: 1초에 동시성×10건까지</translation>
     </message>
     <message>
         <source>API Gateway&apos;s own limit</source>
@@ -3869,11 +3869,11 @@ Click: the bill, and that of a month.</source>
     </message>
     <message>
         <source>So a new environment was made for it. Its initialisation took %1 (R8.1), and it counts as concurrency from the start (R1.4).</source>
-        <translation>그래서 새 실행 환경을 만들었습니다. 초기화에 %1 걸렸고(R8.1), 시작할 때부터 동시성에 들어갑니다(R1.4).</translation>
+        <translation>그래서 새 실행 환경을 만들었습니다. 초기화에 %1 걸렸습니다(R8.1). 이 실행 환경은 초기화 시작부터 동시성에 포함됩니다(R1.4).</translation>
     </message>
     <message>
         <source>So a new environment was made for it (R8.1); it counts as concurrency from the start of its initialisation (R1.4).</source>
-        <translation>그래서 새 실행 환경을 만들었고(R8.1), 초기화를 시작할 때부터 동시성에 들어갑니다(R1.4).</translation>
+        <translation>그래서 새 실행 환경을 만들었습니다(R8.1). 이 실행 환경은 초기화 시작부터 동시성에 포함됩니다(R1.4).</translation>
     </message>
     <message>
         <source>From its arrival to its run the request waited %1.</source>
@@ -3884,11 +3884,11 @@ Click: the bill, and that of a month.</source>
         <translation>검사 순서는 AWS가 밝히지 않았습니다. 이 순서는 모델의 선택입니다(R2.10).</translation>
     </message>
     <message>
-        <source>Function %1: %2 refused so far</source>
+        <source>Function %1: %2 throttled so far</source>
         <translation>%1 함수: 지금까지 %2건 거절</translation>
     </message>
     <message>
-        <source>Nothing has been refused so far.</source>
+        <source>Nothing has been throttled so far.</source>
         <translation>지금까지 거절된 요청이 없습니다.</translation>
     </message>
     <message>

@@ -67,7 +67,7 @@ QString bound(double value, const QString &path)
 QString outOfRange(const sim::Problem &problem)
 {
     const QString path = QString::fromStdString(problem.path);
-    return Tr::tr("allowed is %1 to %2").arg(bound(problem.low, path), bound(problem.high, path));
+    return Tr::tr("must be between %1 and %2").arg(bound(problem.low, path), bound(problem.high, path));
 }
 
 QString reservedAboveLimit(const QString &most)
@@ -86,7 +86,7 @@ QString provisionedAboveLimit(const QString &most)
 
 QString limitBelowReserved(const QString &least)
 {
-    return Tr::tr("the account's limit must be at least %1: so much is reserved, provisioned or must stay unreserved")
+    return Tr::tr("the account's limit must be at least %1: that much is reserved, provisioned or must stay unreserved")
         .arg(least);
 }
 

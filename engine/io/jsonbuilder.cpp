@@ -65,7 +65,7 @@ bool JsonBuilder::key(string_t &name)
     m_step();
     Level &level = m_levels.back();
     level.key = std::move(name);
-    return isNew(level, level.key) || refuse(path(), Tr::tr("this key stands twice in the same object"));
+    return isNew(level, level.key) || refuse(path(), Tr::tr("duplicate key in the same object"));
 }
 
 bool JsonBuilder::isNew(Level &level, const std::string &name) const

@@ -78,7 +78,7 @@ Json *child(Json &parent, const QString &step, QString &message)
         parent = Json::object();
     if (parent.is_object())
         return &parent[step.toStdString()];
-    message = Tr::tr("nothing stands below a single value: \"%1\"").arg(step);
+    message = Tr::tr("this value has no fields: \"%1\"").arg(step);
     return nullptr;
 }
 

@@ -187,11 +187,11 @@ QString text(const sim::RunReport &report, const QString &name)
                      count(report.unreservedPool))
             + QLatin1Char('\n');
     const double rate = report.wonPerDollar;
-    text += Tr::tr("Cost of the run: %1, %2 at %3 to the dollar")
+    text += Tr::tr("Cost of the run: %1 (%2 at %3 per dollar)")
                 .arg(dollars(report.cost.total()), won(report.cost.total() * rate), won(rate))
             + QLatin1Char('\n');
     const double left = report.costPerMonthAfterFreeTier;
-    text += Tr::tr("A month that goes on like this: %1 (%2), after the free tier %3 (%4)")
+    text += Tr::tr("A month at this rate: %1 (%2), after the free tier %3 (%4)")
                 .arg(dollars(report.costPerMonth.total()), won(report.costPerMonth.total() * rate), dollars(left),
                      won(left * rate))
             + QStringLiteral("\n\n");

@@ -44,7 +44,7 @@ AwsCommand quota(int limit, const QString &region)
                option("desired-value", QString::number(limit)), option("region", region)});
     result.remark = QCoreApplication::translate(
         "AwsCommand",
-        "A limit above 1,000 is a quota increase request: AWS has to agree. A lower one cannot be asked for.");
+        "A limit above 1,000 is a quota increase request: AWS has to agree. You cannot request a decrease.");
     return result;
 }
 
@@ -55,7 +55,7 @@ AwsCommand reserved(const QString &name, std::optional<int> value)
     return {lines(QStringLiteral("aws lambda put-function-concurrency"),
                   {option("function-name", name), option("reserved-concurrent-executions", QString::number(*value))}),
             *value == 0 ? QCoreApplication::translate(
-                "AwsCommand", "Reserved 0 switches the function off: every synchronous call is refused.")
+                "AwsCommand", "Reserved 0 switches the function off: every synchronous call is throttled.")
                         : QString()};
 }
 
@@ -172,5 +172,5 @@ AwsCommand AwsCommand::of(const sim::Change &change, const QString &region)
     if (change.set.idleTimeout || change.set.environmentSelection)
         return {{}, QCoreApplication::translate("AwsCommand", "AWS decides this by itself: no command sets it.")};
     return {{},
-            QCoreApplication::translate("AwsCommand", "This lies in the function's own code: no AWS command sets it.")};
+            QCoreApplication::translate("AwsCommand", "This depends on the function's code: no AWS command sets it.")};
 }

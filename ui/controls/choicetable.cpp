@@ -29,8 +29,8 @@ QString tr(const char *text, const char *remark = nullptr)
 /// Whose figures the presets are, how they were taken and what they leave out: one paragraph per set.
 QString aboutRuntimes()
 {
-    QStringList paragraphs{tr("Sets init to what was measured for a runtime, as a lognormal law through its p50 and "
-                              "p99. AWS publishes no such figures; these are third-party measurements.")};
+    QStringList paragraphs{tr("Sets init to what was measured for a runtime, as a lognormal distribution fitted to its "
+                              "p50 and p99. AWS publishes no such figures; these are third-party measurements.")};
     for (const Runtimes::Set &set : Runtimes::sets())
         paragraphs +=
             tr("%1: %2. Not in it: %3.")
@@ -120,8 +120,8 @@ QString refusalOfScaling(const sim::Frame &frame, int function, int option)
 {
     if (option == 0 || settingsOf(frame, function).provisionedConcurrency > 0)
         return {};
-    return tr("Set provisioned concurrency first: Application Auto Scaling moves a value that is there, it does not "
-              "make the first.");
+    return tr("Set provisioned concurrency first: Application Auto Scaling adjusts an existing value; it does not "
+              "create one.");
 }
 
 } // namespace
@@ -138,7 +138,7 @@ const std::vector<Choice> &all()
                 "How fast Lambda adds environments.\nSince November 2023: each function for itself 1,000 every 10 s "
                 "(R3.1–R3.4); an SQS trigger adds 300 a minute up to 1,250.\nBefore: all functions of the account "
                 "share an initial burst that depends on the Region, then 500 more a minute (R3.9–R3.11); an SQS "
-                "trigger adds 60 a minute up to 1,000 (R9.2).\nAnother choice starts the run again."),
+                "trigger adds 60 a minute up to 1,000 (R9.2).\nChanging this restarts the run."),
             .options =
                 {
                     QT_TRANSLATE_NOOP3("Choices", "since Nov 2023", "rule set"),
@@ -156,7 +156,7 @@ const std::vector<Choice> &all()
                 "Choices",
                 "Where the account's limit counts. The rules of today are the same everywhere; before November 2023 "
                 "the initial burst was 3,000 in Oregon, N. Virginia and Ireland, 1,000 in Tokyo, Frankfurt and Ohio, "
-                "500 elsewhere, so in Seoul (R3.9).\nAnother choice starts the run again."),
+                "500 elsewhere, so in Seoul (R3.9).\nChanging this restarts the run."),
             .names = regionNames,
             .current = region,
             .replace =
@@ -201,8 +201,7 @@ const std::vector<Choice> &all()
             .section = Section::Function,
             .label = {QT_TRANSLATE_NOOP("Choices", "Architecture")},
             .explanation = QT_TRANSLATE_NOOP(
-                "Choices",
-                "The processor. In this model it bears on the price only. Another choice starts the run again."),
+                "Choices", "The processor. In this model it affects only the price. Changing this restarts the run."),
             .options =
                 {
                     {"x86_64"},
@@ -295,7 +294,8 @@ const std::vector<Choice> &all()
             .setting = "async.onFailure",
             .section = Section::EventQueue,
             .label = {QT_TRANSLATE_NOOP("Choices", "DLQ")},
-            .explanation = QT_TRANSLATE_NOOP("Choices", "Dead-letter queue: where events go that fail for good."),
+            .explanation =
+                QT_TRANSLATE_NOOP("Choices", "Dead-letter queue: where events go after the last retry fails."),
             .options =
                 {
                     {QT_TRANSLATE_NOOP("Choices", "none")},

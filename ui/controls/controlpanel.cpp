@@ -249,7 +249,7 @@ void ControlPanel::retranslate()
     m_accountHeading->setText(tr("Account (Region)"));
     m_functionsHeading->setText(tr("Functions"));
     m_account->retranslate();
-    m_fold->setToolTip(tr("Fold the controls away"));
+    m_fold->setToolTip(tr("Collapse the controls"));
     m_fold->setAccessibleName(m_fold->toolTip());
     m_add->setText(tr("+ Add a function"));
     m_add->setToolTip(tr("Up to %n function(s). Adding one starts the run again.", nullptr, MostFunctions));

@@ -161,7 +161,7 @@ const std::vector<Field> &all()
             .section = Section::Function,
             .label = {QT_TRANSLATE_NOOP("Fields", "Memory")},
             .explanation =
-                QT_TRANSLATE_NOOP("Fields", "Memory of one environment. In this model it bears on the price only."),
+                QT_TRANSLATE_NOOP("Fields", "Memory of one environment. In this model it affects only the price."),
             .kind = Kind::Megabytes,
             .knee = 512,
         },
@@ -200,7 +200,7 @@ const std::vector<Field> &all()
             .key = "scalingMin",
             .setting = "autoScaling.min",
             .section = Section::AutoScaling,
-            .label = QT_TRANSLATE_NOOP3("Fields", "Least", "lower bound of auto scaling"),
+            .label = QT_TRANSLATE_NOOP3("Fields", "Min", "lower bound of auto scaling"),
             .explanation = QT_TRANSLATE_NOOP(
                 "Fields", "Application Auto Scaling does not take the provisioned concurrency below this."),
             .kind = Kind::Count,
@@ -213,7 +213,7 @@ const std::vector<Field> &all()
             .key = "scalingMax",
             .setting = "autoScaling.max",
             .section = Section::AutoScaling,
-            .label = QT_TRANSLATE_NOOP3("Fields", "Most", "upper bound of auto scaling"),
+            .label = QT_TRANSLATE_NOOP3("Fields", "Max", "upper bound of auto scaling"),
             .explanation =
                 QT_TRANSLATE_NOOP("Fields", "Application Auto Scaling does not take the provisioned concurrency above "
                                             "this. Where the account has less room, the step is refused."),
@@ -229,8 +229,8 @@ const std::vector<Field> &all()
             .section = Section::AutoScaling,
             .label = QT_TRANSLATE_NOOP3("Fields", "Target", "utilization that auto scaling aims at"),
             .explanation = QT_TRANSLATE_NOOP(
-                "Fields", "The share of provisioned concurrency that should be in use. Above it for 3 minutes, more is "
-                          "asked for; below nine tenths of it for 15 minutes, less (R5.15)."),
+                "Fields", "The share of provisioned concurrency that should be in use. Above it for 3 minutes it "
+                          "scales out; below 90 % of it for 15 minutes it scales in (R5.15)."),
             .kind = Kind::Share,
             .stop = stopScalingTarget,
             .applies = isScaled,
@@ -239,7 +239,7 @@ const std::vector<Field> &all()
             .key = "callerTries",
             .setting = "callerRetry.maxAttempts",
             .section = Section::Caller,
-            .label = QT_TRANSLATE_NOOP3("Fields", "Tries", "of a caller, the first included"),
+            .label = QT_TRANSLATE_NOOP3("Fields", "Attempts", "of a caller, the first included"),
             .explanation = QT_TRANSLATE_NOOP("Fields", "How often the caller tries in all, the first time included."),
             .kind = Kind::Count,
             .knee = 5,
@@ -262,8 +262,8 @@ const std::vector<Field> &all()
             .section = Section::Caller,
             .label = QT_TRANSLATE_NOOP3("Fields", "Hint", "how long a caller that was refused is told to wait"),
             .explanation = QT_TRANSLATE_NOOP(
-                "Fields", "What a 429 says about when to come back. The SDK waits so long, but not less than its "
-                          "back-off and not more than 5 s above it (R6.7). AWS does not publish what Lambda says."),
+                "Fields", "Retry-After hint sent with a 429. The SDK waits that long, but not less than its back-off "
+                          "and at most 5 s more (R6.7). AWS does not publish the value that Lambda sends."),
             .kind = Kind::Milliseconds,
             .knee = 50,
             .high = 60'000,
@@ -297,7 +297,7 @@ const std::vector<Field> &all()
             .label = {QT_TRANSLATE_NOOP("Fields", "Batch size")},
             .explanation = QT_TRANSLATE_NOOP(
                 "Fields",
-                "How many messages of the queue one invocation takes at most. Setting it starts the run again."),
+                "How many messages of the queue one invocation takes at most. Changing this restarts the run."),
             .kind = Kind::Count,
             .knee = 10,
         },
@@ -307,8 +307,8 @@ const std::vector<Field> &all()
             .section = Section::Sqs,
             .label = QT_TRANSLATE_NOOP3("Fields", "Concurrency", "the most an SQS trigger uses"),
             .explanation =
-                QT_TRANSLATE_NOOP("Fields", "Maximum concurrency of the SQS trigger: from 2 to 1,000 (R9.3). With none "
-                                            "it grows as the rules in force let it. Setting it starts the run again."),
+                QT_TRANSLATE_NOOP("Fields", "Maximum concurrency of the SQS trigger: from 2 to 1,000 (R9.3). If none, "
+                                            "it scales under the current rules. Changing this restarts the run."),
             .kind = Kind::Count,
             .knee = 25,
             .stop = stopQueueConcurrency,
@@ -320,7 +320,7 @@ const std::vector<Field> &all()
             .label = {QT_TRANSLATE_NOOP("Fields", "FIFO groups")},
             .explanation =
                 QT_TRANSLATE_NOOP("Fields", "With a number the queue is FIFO and has that many message groups: one "
-                                            "invocation a group at a time (R9.5). Setting it starts the run again."),
+                                            "invocation a group at a time (R9.5). Changing this restarts the run."),
             .kind = Kind::Count,
             .knee = 10,
         },
@@ -332,7 +332,7 @@ const std::vector<Field> &all()
             .explanation = QT_TRANSLATE_NOOP(
                 "Fields",
                 "Visibility timeout: how long a message that was taken stays hidden before it can be taken again. AWS "
-                "advises six times the function's timeout (R9.6). Setting it starts the run again."),
+                "advises six times the function's timeout (R9.6). Changing this restarts the run."),
             .kind = Kind::Milliseconds,
             .knee = 10'000,
         },
@@ -340,9 +340,9 @@ const std::vector<Field> &all()
             .key = "maxReceives",
             .setting = "sqs.maxReceiveCount",
             .section = Section::Sqs,
-            .label = QT_TRANSLATE_NOOP3("Fields", "Receives", "of an SQS message before it goes to the DLQ"),
+            .label = QT_TRANSLATE_NOOP3("Fields", "Max receives", "of an SQS message before it goes to the DLQ"),
             .explanation = QT_TRANSLATE_NOOP("Fields", "How often a message is taken without success before it goes to "
-                                                       "the DLQ. Setting it starts the run again."),
+                                                       "the DLQ. Changing this restarts the run."),
             .kind = Kind::Count,
             .knee = 5,
         },
@@ -353,7 +353,7 @@ const std::vector<Field> &all()
             .label = {QT_TRANSLATE_NOOP("Fields", "Duplicates")},
             .explanation = QT_TRANSLATE_NOOP(
                 "Fields", "Share of asynchronous events that are delivered twice (R7.7). AWS says only that it "
-                          "happens; the number is an assumption. Setting it starts the run again."),
+                          "happens; the number is an assumption. Changing this restarts the run."),
             .kind = Kind::Share,
         },
         {
@@ -363,7 +363,7 @@ const std::vector<Field> &all()
             .label = {QT_TRANSLATE_NOOP("Fields", "Early init")},
             .explanation = QT_TRANSLATE_NOOP(
                 "Fields", "Share of cold starts whose init AWS has done ahead of the request, so that the caller does "
-                          "not wait for it (R8.7). AWS gives no number. Setting it starts the run again."),
+                          "not wait for it (R8.7). AWS gives no number. Changing this restarts the run."),
             .kind = Kind::Share,
         },
         {
@@ -373,7 +373,7 @@ const std::vector<Field> &all()
             .label = QT_TRANSLATE_NOOP3("Fields", "Preparation", "of provisioned concurrency"),
             .explanation =
                 QT_TRANSLATE_NOOP("Fields", "How long provisioned concurrency takes until it is ready (R5.2). AWS says "
-                                            "a minute or two. Setting it starts the run again."),
+                                            "a minute or two. Changing this restarts the run."),
             .kind = Kind::Milliseconds,
             .knee = 10'000,
         },

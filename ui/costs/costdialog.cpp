@@ -145,7 +145,7 @@ void CostDialog::retranslate()
     m_rate->setLocale(QLocale());
     m_rateBefore->setText(tr("1 dollar =", "before the field for the rate of the won"));
     m_rateAfter->setText(tr("won", "after the field for the rate"));
-    m_rate->setAccessibleName(tr("Won to the dollar"));
+    m_rate->setAccessibleName(tr("Won per dollar"));
     m_rate->setToolTip(tr("The rate is this program's assumption until you type another (model.wonPerDollar)."));
     m_table->setAccessibleName(tr("The bill by function"));
     m_copy->setText(tr("Copy the table"));
@@ -247,23 +247,22 @@ QString CostDialog::remarks(const CostSheet &sheet) const
     const std::string &region = sheet.scenario->account.region;
     const QString name = QString::fromStdString(region);
     QStringList lines;
-    lines += sim::pricesAreKnown(region)
-                 ? tr("Prices of the Region %1, without tax.").arg(name)
-                 : tr("This program does not know the prices of provisioned concurrency in the Region %1: those of "
-                      "us-east-1 stand in.")
-                       .arg(name);
+    lines += sim::pricesAreKnown(region) ? tr("Prices of the Region %1, without tax.").arg(name)
+                                         : tr("This program does not know the prices of provisioned concurrency in the "
+                                              "Region %1: us-east-1 prices are used instead.")
+                                               .arg(name);
     const auto onArm = [](const sim::FunctionConfig &f) { return f.architecture == sim::Architecture::Arm64; };
     const std::vector<sim::FunctionConfig> &functions = sheet.scenario->functions;
     if (region != "ap-northeast-2" && std::any_of(functions.begin(), functions.end(), onArm))
-        lines += tr("For having provisioned concurrency on arm64 outside Seoul no published price was at hand: the one "
-                    "used is an estimate.");
+        lines += tr("For having provisioned concurrency on arm64 outside Seoul no published price was found: an "
+                    "estimate is used.");
     lines += tr("Duration is rounded up to 1 ms a request (R10.1), provisioned concurrency up to whole 5 minutes from "
                 "switching on to switching off (R10.2). Free each month are 1 million requests and 400,000 GB-seconds "
                 "of the account, not for functions with provisioned concurrency (R10.3). A reservation costs nothing "
                 "(R10.8).");
     const sim::Architecture first = functions.empty() ? sim::Architecture::X86_64 : functions.front().architecture;
-    lines += tr("Provisioned concurrency costs less than on demand, for duration alone, from this share in use on: "
-                "us-east-1 %1, Seoul %2 (%3). Above 100 % means never: in Seoul it is never cheaper on duration "
+    lines += tr("On duration charges, provisioned concurrency breaks even at this utilization: us-east-1 %1, Seoul %2 "
+                "(%3). Above 100 % means never: in Seoul it is never cheaper on duration "
                 "(R10.6).")
                  .arg(share("us-east-1", first), share("ap-northeast-2", first), archName(first));
     for (const CostSheet::Provisioned &one : sheet.provisioned) {
@@ -271,15 +270,14 @@ QString CostDialog::remarks(const CostSheet &sheet) const
         const QString title = Text::functionTitle(function);
         const QString used = Text::percent(one.used);
         const QString needed = Text::percent(one.breakEven);
-        lines +=
-            one.breakEven > 1
-                ? tr("%1: %2 of its provisioned concurrency was in use so far. It would take %3 to pay (%4): never.")
-                      .arg(title, used, needed, archName(function.architecture))
-            : one.used < one.breakEven
-                ? tr("%1: %2 of its provisioned concurrency was in use so far. It pays from %3 on (%4): not yet.")
-                      .arg(title, used, needed, archName(function.architecture))
-                : tr("%1: %2 of its provisioned concurrency was in use so far. It pays from %3 on (%4): it does.")
-                      .arg(title, used, needed, archName(function.architecture));
+        lines += one.breakEven > 1 ? tr("%1: %2 of its provisioned concurrency was in use so far. Break-even is %3 "
+                                        "(%4): it can never pay off.")
+                                         .arg(title, used, needed, archName(function.architecture))
+                 : one.used < one.breakEven
+                     ? tr("%1: %2 of its provisioned concurrency was in use so far. It pays from %3 on (%4): not yet.")
+                           .arg(title, used, needed, archName(function.architecture))
+                     : tr("%1: %2 of its provisioned concurrency was in use so far. It pays from %3 on (%4): it does.")
+                           .arg(title, used, needed, archName(function.architecture));
     }
     for (QString &line : lines)
         line = QStringLiteral("<p style='margin-top:0; margin-bottom:6px'>%1</p>").arg(line.toHtmlEscaped());

@@ -51,7 +51,7 @@ QString CostSheet::title(Span span)
     case Span::Run:
         return CostTr::tr("This run so far");
     case Span::Month:
-        return CostTr::tr("A month that goes on like this (730 hours)");
+        return CostTr::tr("A month at this rate (730 hours)");
     case Span::MonthAfterFreeTier:
         return CostTr::tr("The same month after the free tier");
     }

@@ -122,7 +122,7 @@ void CoursePanel::changeEvent(QEvent *event)
 void CoursePanel::retranslate()
 {
     m_heading->setText(tr("Course · Lambda concurrency"));
-    m_fold->setToolTip(tr("Fold the course away"));
+    m_fold->setToolTip(tr("Collapse the course"));
     m_fold->setAccessibleName(m_fold->toolTip());
     m_ruleHeading->setText(tr("To remember"));
     m_rule->say(tr("Concurrency = requests per second × duration in seconds (R1.2). All functions of an account share "
@@ -138,7 +138,7 @@ void CoursePanel::showScenario()
         return;
     const QString notes = Text::localized(m_scenario->notes);
     m_title->setText(Text::localized(m_scenario->title));
-    m_notes->sayHtml(notes.isEmpty() ? tr("This scenario comes without notes. Press play, and watch who is refused.")
+    m_notes->sayHtml(notes.isEmpty() ? tr("This scenario comes without notes. Press play, and watch who is throttled.")
                                      : paragraphs(notes));
     m_facts->sayHtml(facts(*m_scenario));
 }

@@ -50,7 +50,7 @@ constexpr std::array Words{
                                        "They cost money even when idle."),
          "R5.10"},
     Word{"throttle, throttling", "스로틀, 스로틀링 (거절)", "스로틀링 · 제한",
-         QT_TRANSLATE_NOOP("Glossary", "A request is refused because a limit is reached: 429 Too Many Requests."),
+         QT_TRANSLATE_NOOP("Glossary", "A request is throttled because a limit is reached: 429 Too Many Requests."),
          "R6.1"},
     Word{"synchronous / asynchronous invocation", "동기 호출 / 비동기 호출", "동기식 / 비동기식 호출",
          QT_TRANSLATE_NOOP("Glossary", "The caller waits for the answer, or hands over an event and goes on."), "R7.1"},

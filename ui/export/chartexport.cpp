@@ -119,7 +119,7 @@ QString makeFolder(const QString &folder)
     std::filesystem::create_directories(QFile::encodeName(folder).toStdString(), error);
     if (!error)
         return {};
-    return QCoreApplication::translate("ChartExport", "The folder %1 cannot be made: %2")
+    return QCoreApplication::translate("ChartExport", "The folder %1 could not be created: %2")
         .arg(QDir::toNativeSeparators(folder), QString::fromLocal8Bit(error.message().c_str()));
 }
 
@@ -152,7 +152,7 @@ QString ChartExport::faultOf(const Options &options)
         for (const QString &format : options.formats) {
             if (!Known.contains(format))
                 return QCoreApplication::translate("ChartExport",
-                                                   "“%1” is not a format of charts; png, svg and pdf are.")
+                                                   "Unsupported format “%1”: use png, svg or pdf.")
                     .arg(format);
             const QString file = fileName(options, name, format);
             if (FileKey::firstOverwriting({file}, options.read))

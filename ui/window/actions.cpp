@@ -196,9 +196,9 @@ void Actions::retranslateView()
     say(glossary, tr("Glossary"));
     say(model, tr("How the model works"));
     say(metrics, tr("CloudWatch metrics"), tr("One point a minute, as CloudWatch shows it"));
-    say(costs, tr("Costs"), tr("The bill of this run and of a month, in dollars and won"));
+    say(costs, tr("Costs"), tr("Cost of this run and per month, in dollars and won"));
     say(summary, tr("Summary of the run"), tr("What the run came to; at its end"));
-    say(why, tr("Why?"), tr("Why: the newest refusal or cold start"));
+    say(why, tr("Why?"), tr("Explain the latest throttle or cold start"));
     say(keys, tr("Keys"));
     say(about, tr("About Concurrency Lab"));
 }

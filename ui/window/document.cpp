@@ -284,10 +284,10 @@ bool Document::offer(const Autosave::Left &left, const std::shared_ptr<const sim
                     QMessageBox::NoButton, m_window);
     box.setObjectName(QStringLiteral("leftWork"));
     box.setInformativeText(
-        tr("It was kept on %1. Go on with it?").arg(QLocale().toString(left.when, QLocale::ShortFormat)));
-    QPushButton *restore = box.addButton(tr("Go on with it"), QMessageBox::AcceptRole);
+        tr("It was saved on %1. Continue with it?").arg(QLocale().toString(left.when, QLocale::ShortFormat)));
+    QPushButton *restore = box.addButton(tr("Continue"), QMessageBox::AcceptRole);
     restore->setObjectName(QStringLiteral("restore"));
-    box.addButton(tr("Throw it away"), QMessageBox::DestructiveRole)->setObjectName(QStringLiteral("throwAway"));
+    box.addButton(tr("Discard"), QMessageBox::DestructiveRole)->setObjectName(QStringLiteral("throwAway"));
     box.setDefaultButton(restore);
     box.exec();
     const bool taken = box.clickedButton() == restore;

@@ -120,7 +120,7 @@ void MainWindow::connectViewActions()
     connect(m_summary, &SummaryCard::playAgainAsked, a.play, &QAction::trigger);
     connect(a.why, &QAction::triggered, this, [this] {
         if (!m_dashboard->tellWhy())
-            notify(tr("Nothing has been refused so far, and nothing that is shown started cold."));
+            notify(tr("Nothing has been throttled so far, and no cold start is in view."));
     });
     connect(m_dashboard, &Dashboard::costsWanted, this, &MainWindow::showCosts);
     connect(m_dashboard, &Dashboard::ruleAsked, this, &MainWindow::showRule);
@@ -192,7 +192,7 @@ void MainWindow::askForTime()
         return;
     const std::optional<sim::SimTime> time = Text::readClock(text);
     if (!time || *time <= m_frame->time)
-        notify(tr("That is not a time that lies ahead."));
+        notify(tr("Enter a later time, such as 2:30."));
     else
         m_engine.runUntil({sim::Goal::Kind::Time, -1, *time});
 }

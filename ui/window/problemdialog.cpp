@@ -16,8 +16,7 @@ ProblemDialog::ProblemDialog(const QString &fileName, const QList<FileError> &er
     title->setProperty("role", QStringLiteral("title"));
     title->setWordWrap(true);
     auto *intro = new QLabel(
-        tr("%n place(s) need(s) mending. Nothing of the file was loaded.", nullptr, static_cast<int>(errors.size())),
-        this);
+        tr("%n problem(s) to fix; the file was not loaded.", nullptr, static_cast<int>(errors.size())), this);
     intro->setWordWrap(true);
     auto *table = new QTableWidget(static_cast<int>(errors.size()), 2, this);
     table->setObjectName(QStringLiteral("places"));

@@ -249,6 +249,12 @@ void TestScreens::everyTextCanBeRead_data()
                 for (const char *theme : {"light", "dark", "projector"})
                     row("promotion", 205, size, textSize, language, theme);
     for (const auto &[scenario, second] :
+         {std::pair("six-hours", 7200), std::pair("twelve-hundred", 5), std::pair("real-traffic", 3000)})
+        for (const char *language : {"en", "ko"}) {
+            row(scenario, second, QSize(1600, 1000), 100, language, "light");
+            row(scenario, second, QSize(1280, 720), 100, language, "projector");
+        }
+    for (const auto &[scenario, second] :
          {std::pair("login-provisioned-10", 12), std::pair("s3-upload", 300), std::pair("eight functions", 90)})
         for (const QSize size : {QSize(1280, 720), QSize(1600, 1000)})
             for (const char *language : {"en", "ko"})

@@ -1985,6 +1985,11 @@ Click: the bill, and that of a month.</source>
         <comment>in a narrow place: the account</comment>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>%1 · %2 waiting</source>
+        <comment>throttled, their share; events in the queue</comment>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Glossary</name>

@@ -1995,6 +1995,11 @@ Click: the bill, and that of a month.</source>
         <comment>in a narrow place: the account</comment>
         <translation>전체</translation>
     </message>
+    <message>
+        <source>%1 · %2 waiting</source>
+        <comment>throttled, their share; events in the queue</comment>
+        <translation>%1 · %2건 대기</translation>
+    </message>
 </context>
 <context>
     <name>Glossary</name>

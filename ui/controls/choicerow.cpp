@@ -123,6 +123,8 @@ void ChoiceRow::retranslate()
 
 int ChoiceRow::labelWidth() const
 {
+    m_label->ensurePolished(); // before it is shown it has another font
+    m_label->setMinimumWidth(0); // what it was given in larger type
     return m_label->sizeHint().width();
 }
 

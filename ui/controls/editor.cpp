@@ -82,7 +82,8 @@ void Editor::restart()
         return session.restart(number);
     };
     if (m_frame->own.empty() && settled()) { // the same run: there is nothing to take back
-        send(++m_number, Way::Do, [again, number = m_number](sim::Session &session, const sim::StopAsked &stop) {
+        const quint64 number = ++m_number;
+        send(number, Way::Do, [again, number](sim::Session &session, const sim::StopAsked &stop) {
             return again(session, number, stop);
         });
         return;

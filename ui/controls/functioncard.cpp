@@ -232,7 +232,7 @@ void FunctionCard::showHeader(const sim::Frame &frame)
     fitTitle(name, label == name ? QString() : label);
 }
 
-/// The name comes first, what is set second; the label takes what they leave.
+/// The name comes first, what is set second; the label only where they leave it room.
 void FunctionCard::fitTitle(const QString &name, const QString &label)
 {
     QFont bold = m_title->font();
@@ -241,11 +241,10 @@ void FunctionCard::fitTitle(const QString &name, const QString &label)
     const int taken = m_trigger->sizeHint().width() + (m_unfold->isHidden() ? 0 : m_unfold->sizeHint().width() + 6);
     const int room = std::max(strong.averageCharWidth() * 4, contentsRect().width() - 18 - 6 - taken);
     const QString shown = strong.elidedText(name, Qt::ElideRight, room);
-    const int left =
-        room - strong.horizontalAdvance(shown) - m_title->fontMetrics().horizontalAdvance(QLatin1Char(' '));
-    m_title->setText(QStringLiteral("<b>%1</b> %2")
-                         .arg(shown.toHtmlEscaped(),
-                              m_title->fontMetrics().elidedText(label, Qt::ElideRight, left).toHtmlEscaped()));
+    const QFontMetrics plain = m_title->fontMetrics();
+    const bool fits = strong.horizontalAdvance(shown) + plain.horizontalAdvance(QLatin1Char(' ') + label) <= room;
+    m_title->setText(
+        QStringLiteral("<b>%1</b> %2").arg(shown.toHtmlEscaped(), fits ? label.toHtmlEscaped() : QString()));
 }
 
 void FunctionCard::resizeEvent(QResizeEvent *event)

@@ -220,6 +220,8 @@ void SettingRow::retranslate()
 
 int SettingRow::labelWidth() const
 {
+    m_label->ensurePolished(); // before it is shown it has another font
+    m_label->setMinimumWidth(0); // what it was given in larger type
     return m_label->sizeHint().width();
 }
 

@@ -45,14 +45,19 @@ void ColdStartPicture::paintBody(QPainter &painter) const
     Paint::legend(painter, QRectF(area.left(), area.bottom() - height, area.width(), height), items, theme());
 }
 
+std::int64_t ColdStartPicture::stripTop() const
+{
+    std::int64_t most = 0;
+    for (const Peak &peak : m_strip)
+        most = std::max(most, peak.total());
+    return roundTop(most);
+}
+
 void ColdStartPicture::paintStrip(QPainter &painter) const
 {
     const PlotScale map = stripScale();
     const QRectF &area = map.area;
-    std::int64_t most = 0;
-    for (const Peak &peak : m_strip)
-        most = std::max(most, peak.total());
-    const std::int64_t top = roundTop(most);
+    const std::int64_t top = stripTop();
     const qreal head = map.x(frame()->time);
     if (head < area.right())
         painter.fillRect(QRectF(QPointF(head, area.top()), area.bottomRight()), theme().future);
@@ -87,9 +92,9 @@ void ColdStartPicture::paintStrip(QPainter &painter) const
         now += level(f).lastSecond.coldStarts;
     const QString text = ColdStartPicture::tr("now %1").arg(Text::count(now));
     const qreal width = Paint::textWidth(text, theme().font(Paint::LabelType)) + theme().px(8);
-    const qreal line14 = std::min(area.top() + theme().px(14), area.bottom() - theme().px(16));
-    if (head + width < area.right() && line14 >= area.top())
-        write(painter, QRectF(head + theme().px(6), line14, width, theme().px(16)), Qt::AlignLeft | Qt::AlignVCenter,
+    const qreal nowTop = std::min(area.top() + theme().px(14), area.bottom() - theme().px(16));
+    if (head + width < area.right() && nowTop >= area.top())
+        write(painter, QRectF(head + theme().px(6), nowTop, width, theme().px(16)), Qt::AlignLeft | Qt::AlignVCenter,
               text, theme().font(Paint::LabelType), theme().inkMuted);
     if (hasLanes() && !isLarge())
         return;
@@ -112,7 +117,17 @@ void ColdStartPicture::paintPeakNames(QPainter &painter) const
         if (peak.total() > 0 && peak.from >= map.from && peak.from <= map.to)
             named.push_back(&peak);
     constexpr std::size_t Most = 8;
-    std::stable_sort(named.begin(), named.end(), [](const Peak *a, const Peak *b) { return a->total() > b->total(); });
+    std::vector<QRectF> bars;
+    bars.reserve(named.size());
+    for (const Peak *peak : named) {
+        const qreal height = map.area.height() * static_cast<qreal>(peak->total()) / static_cast<qreal>(stripTop());
+        bars.emplace_back(QPointF(map.x(peak->from), map.area.bottom() - height),
+                          QPointF(map.x(peak->to), map.area.bottom()));
+    }
+    // Of equal ones the last: right of it no other stands in its way.
+    std::sort(named.begin(), named.end(), [](const Peak *a, const Peak *b) {
+        return a->total() != b->total() ? a->total() > b->total() : a->from > b->from;
+    });
     named.resize(std::min(named.size(), Most));
     const QFont font = theme().font(Paint::LabelType, QFont::DemiBold);
     const qreal head = map.x(frame()->time);
@@ -125,7 +140,9 @@ void ColdStartPicture::paintPeakNames(QPainter &painter) const
         const QRectF box(before ? map.x(peak->from) - width - theme().px(4) : right, map.area.top() - theme().px(2),
                          width, theme().px(15));
         const auto meets = [&](const QRectF &other) { return other.adjusted(-4, 0, 4, 0).intersects(box); };
-        if (box.left() < map.area.left() || std::any_of(taken.begin(), taken.end(), meets))
+        const auto covers = [&](const QRectF &bar) { return bar.intersects(box); };
+        if (box.left() < map.area.left() || std::any_of(taken.begin(), taken.end(), meets)
+            || std::any_of(bars.begin(), bars.end(), covers))
             continue;
         write(painter, box, Qt::AlignLeft | Qt::AlignVCenter, text, font, theme().ink);
         taken.push_back(box);

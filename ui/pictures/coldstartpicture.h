@@ -82,6 +82,8 @@ private:
     QString peakText(const Peak &peak) const;
     void paintPeakNames(QPainter &painter) const;
 
+    /// The strip's scale ends here.
+    std::int64_t stripTop() const;
     void paintStrip(QPainter &painter) const;
     void paintBracket(QPainter &painter) const;
     void paintGroup(QPainter &painter, const Group &group) const;

@@ -109,7 +109,8 @@ void GaugePicture::paintZone(QPainter &painter) const
         paintGhost(painter, bar, last);
         return;
     }
-    write(painter, last, Qt::AlignLeft | Qt::AlignVCenter, shareText(),
+    const bool fits = Paint::textWidth(shareText(), theme().font(13, QFont::Bold)) <= last.width();
+    write(painter, last, Qt::AlignLeft | Qt::AlignVCenter, fits ? shareText() : shareText(true),
           theme().font(13, refused > 0 ? QFont::Bold : QFont::Normal), refused > 0 ? theme().ink : theme().inkMuted);
 }
 

@@ -147,7 +147,7 @@ QString GaugePicture::caption() const
     return *f.reserved == 0 ? GaugePicture::tr("reserved 0: off") : GaugePicture::tr("reserved %1").arg(ceiling);
 }
 
-QString GaugePicture::shareText() const
+QString GaugePicture::shareText(bool brief) const
 {
     if (m_reading.asked() == 0)
         return GaugePicture::tr("not asked");
@@ -155,6 +155,9 @@ QString GaugePicture::shareText() const
         return m_reading.waiting > 0 ? GaugePicture::tr("%1 waiting").arg(Text::count(m_reading.waiting))
                                      : GaugePicture::tr("all served");
     const QString share = Text::percent(m_reading.lastSecond.share(), 0);
+    if (m_reading.waiting > 0 && brief)
+        return GaugePicture::tr("%1 · %2 waiting", "throttled, their share; events in the queue")
+            .arg(share, Text::count(m_reading.waiting));
     return m_reading.waiting > 0
                ? GaugePicture::tr("%1 throttled · %2 waiting").arg(share, Text::count(m_reading.waiting))
                : GaugePicture::tr("%1 throttled").arg(share);

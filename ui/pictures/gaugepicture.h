@@ -67,7 +67,8 @@ private:
     Reading readNow() const;
     std::vector<Part> parts() const;
     QString caption() const;
-    QString shareText() const;
+    /// `brief`: where the whole does not fit.
+    QString shareText(bool brief = false) const;
     QRectF zone() const; ///< of the last second
     QRectF askBar() const;
     void paintRing(QPainter &painter) const;

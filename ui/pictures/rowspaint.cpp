@@ -175,7 +175,9 @@ void RowsPicture::paintRules(QPainter &painter, const Row &row) const
             continue; // there is room for one, and the pool's would stand in every row
         const qreal right = high && !row.low ? labelRight : row.plot.right();
         const qreal taken = row.low ? map.x(frame()->time) + theme().px(60) : high ? nameEnd(row) : row.line.left();
-        if (right - width < taken)
+        const qreal head = map.x(frame()->time);
+        const bool atHead = !row.low && !high && head + theme().px(40) > right - width && head < right;
+        if (right - width < taken || atHead)
             continue; // the value at the head comes first; the tooltip says this, too
         write(painter, QRectF(right - width, y, width, theme().px(16)), Qt::AlignRight | Qt::AlignVCenter, label, font,
               theme().ink);

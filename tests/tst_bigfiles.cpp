@@ -313,7 +313,7 @@ void BigFilesTest::hostileFilesAreRefused_data()
         [] { return "{" + entries(room, [](int i) { return "\"k" + QByteArray::number(i) + "\":0"; }) + "}"; });
     row("a key of ten megabytes", "functions[0].kkk", "unknown key", 0.96,
         [] { return scenario(function(0, "\"" + QByteArray(room, 'k') + "\":0")); });
-    row("half a million objects with a key twice", "functions[0].traffic[0].times[3].a", "twice", 0.01, [] {
+    row("half a million objects with a key twice", "functions[0].traffic[0].times[3].a", "duplicate key", 0.01, [] {
         return scenario(trace(entries(room, [](int i) { return i == 3 ? R"({"a":0,"a":0})" : R"({"a":0})"; })));
     });
 }

@@ -2,9 +2,12 @@
 // The controls of the real window on the real engine: what is dragged, typed, undone, added and removed.
 #include "windowfixture.h"
 
+#include "ui/controls/controlpanel.h"
 #include "ui/controls/editor.h"
+#include "ui/dashboard/card.h"
 
 #include <QAbstractButton>
+#include <QAccessible>
 #include <QClipboard>
 #include <QComboBox>
 #include <QLabel>
@@ -21,6 +24,7 @@ private slots:
     void initTestCase() { WindowFixture::prepareProgram(); }
     void init() { WindowFixture::cleanSlate(); }
 
+    void screenReadersHearPlainWords();
     void fieldsAreTyped_data();
     void fieldsAreTyped();
     void aSliderIsDragged();
@@ -314,6 +318,30 @@ void WindowControlsTest::choicesAreMade()
     QTest::keyClick(trigger, Qt::Key_Home);
     QTRY_COMPARE(shown.frame().scenario->functions.at(2).trigger, sim::Trigger::Alb);
     QCOMPARE(shown.frame().scenario->functions.at(2).invocation, sim::Invocation::Sync);
+}
+
+void WindowControlsTest::screenReadersHearPlainWords()
+{
+    const ShownWindow shown;
+    int described = 0;
+    for (QWidget *widget : shown.window->findChildren<QWidget *>()) {
+        const QAccessibleInterface *heard = QAccessible::queryAccessibleInterface(widget);
+        if (!heard || qobject_cast<QLabel *>(widget))
+            continue;
+        const QString description = heard->text(QAccessible::Description);
+        described += !description.isEmpty();
+        QVERIFY2(!Qt::mightBeRichText(description), qPrintable(widget->objectName() + description));
+    }
+    QVERIFY(described > 50);
+    // A box is called by its label, whatever is chosen in it.
+    for (const auto *box : shown.window->findChild<ControlPanel *>()->findChildren<QComboBox *>()) {
+        const auto labels =
+            QAccessible::queryAccessibleInterface(const_cast<QComboBox *>(box))->relations(QAccessible::Label);
+        QCOMPARE(labels.size(), 1);
+        QCOMPARE(labels[0].first->text(QAccessible::Name), box->accessibleName());
+    }
+    for (Card *card : shown.window->findChildren<Card *>())
+        QCOMPARE(QAccessible::queryAccessibleInterface(card)->role(), QAccessible::Chart);
 }
 
 QTEST_MAIN(WindowControlsTest)

@@ -569,7 +569,7 @@
     </message>
     <message>
         <source>How fast Lambda adds environments.
-Since November 2023: each function for itself 1,000 every 10 s (R3.1–R3.4); an SQS trigger adds 300 a minute up to 1,250.
+Since November 2023: each function gets its own 1,000 every 10 s (R3.1–R3.4); an SQS trigger adds 300 a minute up to 1,250.
 Before: all functions of the account share an initial burst that depends on the Region, then 500 more a minute (R3.9–R3.11); an SQS trigger adds 60 a minute up to 1,000 (R9.2).
 Changing this restarts the run.</source>
         <translation>Lambda가 실행 환경을 얼마나 빨리 늘리는지를 정합니다.

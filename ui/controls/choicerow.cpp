@@ -63,6 +63,7 @@ ChoiceRow::ChoiceRow(const Choices::Choice &choice, int function, Editor &editor
     , m_box(new StillBox(this))
 {
     m_label->setProperty("role", QStringLiteral("muted"));
+    m_label->setBuddy(m_box); // screen readers take a box's name from it
     m_box->setObjectName(QString::fromLatin1(choice.key));
     m_box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_box->setMinimumContentsLength(8);
@@ -118,6 +119,7 @@ void ChoiceRow::retranslate()
     for (const QString &paragraph : Choices::explanation(m_choice).split(QLatin1Char('\n')))
         tip += QStringLiteral("<p>%1</p>").arg(paragraph.toHtmlEscaped());
     m_box->setToolTip(tip);
+    m_box->setAccessibleDescription(Choices::explanation(m_choice)); // else the tip's markup is read out
     m_label->setToolTip(tip);
 }
 

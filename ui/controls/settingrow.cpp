@@ -7,8 +7,10 @@
 
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QStringList>
 #include <QVBoxLayout>
 
+#include <initializer_list>
 #include <utility>
 
 namespace {
@@ -33,6 +35,16 @@ std::vector<int> stopsDependOn(const Fields::Field &field, const sim::Frame &fra
         all.push_back(settings.autoScaling ? settings.autoScaling->max : -1);
     }
     return all;
+}
+
+/// A tip in paragraphs; to screen readers the words alone, which else would read out the tip with its markup.
+void explain(QWidget &widget, const QStringList &paragraphs)
+{
+    QString tip;
+    for (const QString &paragraph : paragraphs)
+        tip += QStringLiteral("<p>%1</p>").arg(paragraph.toHtmlEscaped());
+    widget.setToolTip(tip);
+    widget.setAccessibleDescription(paragraphs.join(QLatin1Char('\n')));
 }
 
 } // namespace
@@ -110,10 +122,10 @@ void SettingRow::updateStops(const sim::Frame &frame)
     m_spin->setQuantity(quantity);
     m_stops = Fields::stops(m_field, frame, m_function);
     m_slider->setStops(quantity.toFraction(m_stops.low), quantity.toFraction(m_stops.high));
-    QString tip = QStringLiteral("<p>%1</p>").arg(Fields::explanation(m_field).toHtmlEscaped());
+    QStringList said{Fields::explanation(m_field)};
     if (m_stops.high < m_quantity.high && !m_stops.whyHigh.isEmpty()) // what the mark on the slider stands for
-        tip += QStringLiteral("<p>%1</p>").arg(tr("The mark: %1").arg(m_stops.whyHigh).toHtmlEscaped());
-    m_slider->setToolTip(tip);
+        said += tr("The mark: %1").arg(m_stops.whyHigh);
+    explain(*m_slider, said);
     if (rescaled && m_value > -2)
         display(m_value);
 }
@@ -207,10 +219,8 @@ void SettingRow::display(double value)
 void SettingRow::retranslate()
 {
     m_label->setText(Fields::label(m_field));
-    const QString tip = QStringLiteral("<p>%1</p>").arg(Fields::explanation(m_field).toHtmlEscaped());
-    for (QWidget *widget :
-         {static_cast<QWidget *>(m_label), static_cast<QWidget *>(m_slider), static_cast<QWidget *>(m_spin)})
-        widget->setToolTip(tip);
+    for (QWidget *widget : std::initializer_list<QWidget *>{m_label, m_slider, m_spin})
+        explain(*widget, {Fields::explanation(m_field)});
     m_spin->retranslate();
     m_stopsFor.clear(); // the reasons are words, too; the slider's tool tip comes with them
     if (m_value > -2)

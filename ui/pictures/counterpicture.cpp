@@ -379,7 +379,14 @@ void CounterPicture::paintRows(QPainter &painter) const
     const std::vector<const Row *> drawn = drawnRows();
     const QString same = sameText();
     const qreal step = pitch(drawnLines());
-    const qreal type = std::min(12.5, step / theme().scale * 0.72);
+    qreal type = std::min(12.5, step / theme().scale * 0.72);
+    // One size for all numbers, with a gap between the widest and its neighbour.
+    qreal widest = 1;
+    for (const Row *row : drawn)
+        for (const Value &value : row->values)
+            widest = std::max(widest,
+                              Paint::textWidth(fitting(row->kind, value, width), theme().font(type, QFont::DemiBold)));
+    type = std::min(type, std::max(9.5, type * (width - theme().px(5)) / widest));
     QRectF line(area.left(), area.top(), area.width(), step);
     for (int c = 0; c < columns; ++c)
         paintColumnHead(painter, cellOf(line, c), c);

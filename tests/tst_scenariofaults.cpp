@@ -138,7 +138,8 @@ void valueRows()
         "functions[0].provisionedConcurrency", "reserved concurrency, here 5");
     row("R5.9: more provisioned than limit - 100", file("\"provisionedConcurrency\": 901"),
         "functions[0].provisionedConcurrency", "900");
-    row("a limit of nothing", file({}, "\"account\": {\"concurrencyLimit\": 0}"), "account.concurrencyLimit", "between 1 and");
+    row("a limit of nothing", file({}, "\"account\": {\"concurrencyLimit\": 0}"), "account.concurrencyLimit",
+        "between 1 and");
     row("a Region on the moon", file({}, "\"account\": {\"region\": \"moon-1\"}"), "account.region", "moon-1");
     row("a negative seed", file({}, "\"seed\": -1"), "seed", "whole number from 0");
     row("a value that a change does not set is told where it stands",
@@ -214,7 +215,8 @@ void trafficRows()
     row("traffic without a kind", traffic("\"rate\": 5"), "functions[0].traffic[0]", "\"kind\"");
     row("traffic of an unknown kind", traffic("\"kind\": \"poison\""), "functions[0].traffic[0].kind", "\"poisson\"");
     row("a rate missing", traffic("\"kind\": \"poisson\""), "functions[0].traffic[0]", "\"rate\"");
-    row("a negative rate", traffic("\"kind\": \"poisson\", \"rate\": -1"), "functions[0].traffic[0].rate", "between 0 and");
+    row("a negative rate", traffic("\"kind\": \"poisson\", \"rate\": -1"), "functions[0].traffic[0].rate",
+        "between 0 and");
     row("a key of another kind", traffic("\"kind\": \"constant\", \"rate\": 1, \"count\": 5"),
         "functions[0].traffic[0].count", "unknown key");
     row("until before from", traffic("\"kind\": \"poisson\", \"rate\": 1, \"from\": \"2s\", \"until\": \"1s\""),

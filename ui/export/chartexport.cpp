@@ -151,8 +151,7 @@ QString ChartExport::faultOf(const Options &options)
     for (const QString &name : Sheet::names()) {
         for (const QString &format : options.formats) {
             if (!Known.contains(format))
-                return QCoreApplication::translate("ChartExport",
-                                                   "Unsupported format “%1”: use png, svg or pdf.")
+                return QCoreApplication::translate("ChartExport", "Unsupported format “%1”: use png, svg or pdf.")
                     .arg(format);
             const QString file = fileName(options, name, format);
             if (FileKey::firstOverwriting({file}, options.read))

@@ -42,9 +42,6 @@ struct Row
     }
 };
 
-template<typename T>
-constexpr bool IsNumber = std::is_same_v<T, int> || std::is_same_v<T, double> || std::is_same_v<T, SimTime>;
-
 /// Every number of the table, those in groups by their dotted keys.
 template<typename T>
 void collect(std::vector<Row> &rows, const std::string &before)
